@@ -1,0 +1,1 @@
+"""backwright: writes production-grade FastAPI services and holds code to a standard."""
