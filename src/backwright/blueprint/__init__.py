@@ -1,0 +1,1 @@
+"""What was asked: the blueprint's form, read with every position kept."""
