@@ -45,7 +45,7 @@ class Tree(Mapping[str, str]):
         return Tree({path: self[path] for path in self if path not in paths})
 
     def folders(self) -> list[str]:
-        """Return each folder that holds a file, at any depth, in order; `""` is the root."""
+        """Return each folder above a file, in order; `""` is the root."""
         found = {
             str(parent) if str(parent) != "." else ""
             for path in self

@@ -1,0 +1,1 @@
+"""What a template is filled with, beside the design: one view a template."""
