@@ -1,0 +1,1 @@
+"""The disk and other programs: only this room, and what uses it, changes anything."""

@@ -1,0 +1,53 @@
+"""The changes that backwright makes to a disk, one method each.
+
+Everything that writes takes a `Disk`, so that a test can fail, or die, at each step.
+"""
+
+import os
+from pathlib import Path
+
+FILE_MODE = 0o644
+PROGRAM_MODE = 0o755
+
+
+class Disk:
+    """Changes files and folders; what it returns from has reached the disk.
+
+    A new name is lasting only after `sync` of the folder that holds it.
+    """
+
+    def make_folder(self, path: Path) -> None:
+        """Make one folder, which must not exist."""
+        path.mkdir()
+
+    def write(self, path: Path, data: bytes, mode: int = FILE_MODE) -> None:
+        """Write a file, which must not exist; a link in its place is not followed."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+        with os.fdopen(os.open(path, flags, mode), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def link(self, path: Path, name: Path) -> None:
+        """Give a file a second name, which must not exist."""
+        os.link(path, name, follow_symlinks=False)
+
+    def move(self, path: Path, target: Path) -> None:
+        """Rename a file or folder; a file in the way is replaced in one step."""
+        path.replace(target)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file."""
+        path.unlink()
+
+    def remove_folder(self, path: Path) -> None:
+        """Remove an empty folder."""
+        path.rmdir()
+
+    def sync(self, folder: Path) -> None:
+        """Make the names in a folder lasting."""
+        handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
