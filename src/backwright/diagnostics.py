@@ -64,6 +64,24 @@ class Diagnostic:
         place = f"{self.where}: " if self.where else ""
         return f"{place}{self.message} [{self.code}]"
 
+    @property
+    def excerpt(self) -> str:
+        """The line of the source with a caret below what is meant, or nothing."""
+        if not self.source.strip():
+            return ""
+        start = self.position.column - 1
+        width = max(1, self.position.end_column - self.position.column)
+        indent = "".join(
+            "\t" if letter == "\t" else " " for letter in self.source[:start]
+        )
+        return f"{self.source.rstrip()}\n{indent}{'^' * width}"
+
+    @property
+    def shown(self) -> str:
+        """All there is to say, over several lines: place, excerpt, help."""
+        advice = f"help: {self.help}" if self.help else ""
+        return "\n".join(part for part in (str(self), self.excerpt, advice) if part)
+
 
 class Rejected(Exception):
     """A stage could not finish; carries everything that it found, in order of place."""

@@ -21,10 +21,10 @@ class Translation:
         """Learn the moves.
 
         Args:
-            moves: New path by old path, of each file that moves.
+            moves: New path by old path, of every file, moved or not.
         """
         self._paths = {old: new for old, new in moves.items() if old != new}
-        self._paths |= _moved_folders(self._paths)
+        self._paths |= _moved_folders(moves)
         self._modules = {_module(old): _module(new) for old, new in self._paths.items()}
 
     def path(self, path: str) -> str:
@@ -74,14 +74,17 @@ def _module(path: str) -> str:
     return path.removesuffix(".py").replace("/", ".")
 
 
-def _moved_folders(paths: Mapping[str, str]) -> dict[str, str]:
-    """Return the folders whose files all went to one other folder, each with it."""
+def _moved_folders(moves: Mapping[str, str]) -> dict[str, str]:
+    """Return the folders that moved with all their files, each with where to."""
     targets: dict[str, set[str]] = {}
-    for old, new in paths.items():
+    for old, new in moves.items():
+        kept_name = PurePosixPath(old).name == PurePosixPath(new).name
         for parent, moved in zip(
             PurePosixPath(old).parents, PurePosixPath(new).parents, strict=False
         ):
-            targets.setdefault(str(parent), set()).add(str(moved))
+            targets.setdefault(str(parent), set()).add(
+                str(moved) if kept_name else str(parent)
+            )
     return {
         old: min(new)
         for old, new in targets.items()

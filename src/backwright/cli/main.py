@@ -1,0 +1,91 @@
+"""`backwright`: finds its commands by listing this folder, and ends as promised.
+
+Exit codes: 0 fine, 1 findings or conflicts, 2 wrong use, 3 our fault.
+"""
+
+import importlib
+import os
+import pkgutil
+import sys
+from typing import Final
+
+import click
+
+from backwright import cli
+from backwright.cli.screen import tell, warn
+from backwright.diagnostics import Rejected
+
+FINDINGS: Final = 1
+OUR_FAULT: Final = 3
+INTERRUPTED: Final = 130
+TRACEBACK: Final = "BACKWRIGHT_TRACEBACK"
+_NO_COMMANDS: Final = frozenset({"main", "screen"})
+
+
+class Commands(click.Group):
+    """Imports a command when it is asked for, so that each starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands: those of the files here."""
+        del ctx
+        names = {module.name for module in pkgutil.iter_modules(cli.__path__)}
+        return sorted(name.replace("_", "-") for name in names - _NO_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, or nothing if no file has its name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"{cli.__name__}.{cmd_name.replace('-', '_')}")
+        command: click.Command = module.command
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="backwright")
+def backwright() -> None:
+    """Write, evolve and check production-grade FastAPI services."""
+
+
+def main() -> None:
+    """Run the command line of the process."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command line.
+
+    Args:
+        arguments: The words after the program's name.
+
+    Returns:
+        The exit code.
+    """
+    try:
+        code = backwright.main(arguments, "backwright", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        warn("Stopped; nothing was changed.")
+        return INTERRUPTED
+    except Rejected as rejected:
+        tell(rejected.diagnostics)
+        return FINDINGS
+    except Exception as error:  # noqa: BLE001 (the last resort of the process)
+        return our_fault(error)
+    return code if isinstance(code, int) else 0
+
+
+def our_fault(error: Exception) -> int:
+    """Say that backwright failed, without drowning the user in our stack.
+
+    Raises:
+        Exception: The error itself, if the environment asks for the traceback.
+    """
+    if os.environ.get(TRACEBACK):
+        raise error
+    warn(
+        f"backwright failed, and that is our fault: {type(error).__name__}: {error}\n"
+        f"help: run it again with {TRACEBACK}=1 and report what it prints."
+    )
+    return OUR_FAULT

@@ -1,0 +1,48 @@
+"""How diagnostics and progress look on a terminal."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from threading import Timer
+from typing import Final
+
+import click
+
+from backwright.diagnostics import Diagnostic, Severity
+
+COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+PATIENCE_SECONDS: Final = 1.0
+
+
+def tell(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print diagnostics, and how many there were."""
+    found = list(diagnostics)
+    for diagnostic in found:
+        click.echo(_shown(diagnostic) + "\n", err=True)
+    errors = sum(each.severity is Severity.ERROR for each in found)
+    if errors:
+        noun = "mistake" if errors == 1 else "mistakes"
+        click.echo(f"{errors} {noun}; nothing was written.", err=True)
+
+
+def warn(message: str) -> None:
+    """Print something that went wrong, on standard error."""
+    click.secho(message, fg="red", err=True)
+
+
+def _shown(diagnostic: Diagnostic) -> str:
+    headline, *rest = diagnostic.shown.split("\n")
+    colour = COLOURS.get(diagnostic.severity, "blue")
+    marked = click.style(f"{diagnostic.severity}: ", fg=colour, bold=True)
+    return "\n".join((marked + headline, *rest))
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[None]:
+    """Say what is being done if it takes more than a second."""
+    timer = Timer(PATIENCE_SECONDS, lambda: click.echo(f"{doing} …", err=True))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
