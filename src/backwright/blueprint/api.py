@@ -51,7 +51,7 @@ class Api:
     casing: Text | None = None
     paging: Text | None = None
     envelope: Envelope | None = None
-    errors: ErrorShape | None = None
+    errors: "ErrorShape | None" = None
     validation_status: int | None = None
     scheme: Text | None = None
     if_match: bool | None = None

@@ -1,0 +1,110 @@
+"""What a field holds: a scalar, a choice, a value object, an identifier or a list.
+
+All types answer the same questions, so that a template need not know which it has:
+how the type reads in each layer, how to step from one layer to the next, and which
+columns keep it. Steps are texts in which `{}` stands for the value.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from backwright.kinds.imported import Import
+from backwright.kinds.key import Key
+from backwright.kinds.sample import Refused, Sample
+from backwright.kinds.scalar import Scalar
+
+IDENTITY: Final = "{}"
+
+
+class Type(Protocol):
+    """What every type answers."""
+
+    @property
+    def domain(self) -> str:
+        """The annotation in domain and commands: `SellerId`, `Decimal`."""
+
+    @property
+    def domain_imports(self) -> tuple[Import, ...]:
+        """What `domain` needs."""
+
+    @property
+    def request(self) -> str:
+        """The annotation in a request: `Annotated[str, Field(max_length=120)]`."""
+
+    @property
+    def request_imports(self) -> tuple[Import, ...]:
+        """What `request` needs."""
+
+    @property
+    def query(self) -> str:
+        """The annotation of a filter in a query string; needs `request_imports`."""
+
+    @property
+    def response(self) -> str:
+        """The annotation in a response: `UUID`, `MoneyRead`."""
+
+    @property
+    def response_imports(self) -> tuple[Import, ...]:
+        """What `response` needs."""
+
+    @property
+    def to_domain(self) -> str:
+        """From request to domain: `SellerId({})`; `{}` where they are alike."""
+
+    @property
+    def to_response(self) -> str:
+        """From domain to response: `{}.value`; `{}` where they are alike."""
+
+    @property
+    def cells(self) -> "tuple[Cell, ...]":
+        """The columns that keep it, in order."""
+
+    @property
+    def from_row(self) -> str:
+        """From cells to domain: `Money({amount}, {currency})`, `SellerId({0})`.
+
+        The cells stand for themselves by position: `{0}`, `{1}`.
+        """
+
+    @property
+    def samples(self) -> tuple[Sample, ...]:
+        """Two or more different valid values, the plainest first."""
+
+    @property
+    def refused(self) -> tuple[Refused, ...]:
+        """Values of JSON that a request must not have."""
+
+    @property
+    def strategy(self) -> str:
+        """A Hypothesis strategy of valid values of the domain, as Python."""
+
+    @property
+    def key(self) -> Key | None:
+        """How it stands in a cursor; None where a list cannot be sorted by it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One column of a type, before it has the name of a field.
+
+    Attributes:
+        suffix: What follows the field's name: `_amount` of `credit_amount`, or nothing.
+        python: The type in a row: `UUID`, `Decimal`, `Channel`.
+        python_imports: What `python` needs.
+        column: The type of the column in a model: `String(120)`.
+        column_imports: What `column` needs.
+        migration: The type in a migration: `sa.String(120)`.
+        to_row: From domain to cell: `{}.value`, `{}.amount`.
+        scalar: What it is a use of, so that tests can ask more.
+        choice: The values that its CHECK allows; empty for others.
+    """
+
+    suffix: str = ""
+    python: str
+    python_imports: tuple[Import, ...] = ()
+    column: str
+    column_imports: tuple[Import, ...] = ()
+    migration: str
+    to_row: str = IDENTITY
+    scalar: Scalar | None = None
+    choice: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""What a field can be: one kind, one file, with every fact about it."""
