@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-Limit: TypeAlias = "Decimal | str"
+Limit: TypeAlias = Decimal | str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
