@@ -30,6 +30,20 @@ class Envelope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Errors:
+    """What an error looks like, where that is not problem+json.
+
+    Attributes:
+        body: Its JSON, whose ends are what an error knows of itself: `detail`,
+            `errors by field`.
+        position: Where it stands.
+    """
+
+    body: "ErrorShape"
+    position: Position = field(default=Position(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """How the service looks from outside; whatever was not said is None.
 
@@ -38,8 +52,7 @@ class Api:
         casing: The casing of JSON names, `snake` or `camel`.
         paging: `cursor` or `page` (page, limit, offset and a total).
         envelope: The keys around what is sent; None for none.
-        errors: The body of an error, whose leaves are words such as `detail` or
-            `errors by field`; None for problem+json.
+        errors: What an error looks like; None for problem+json.
         validation_status: The status of a validation error, 422 or 400.
         scheme: The word before the token in `Authorization`.
         if_match: Whether a change must say which version it changes.
@@ -51,7 +64,7 @@ class Api:
     casing: Text | None = None
     paging: Text | None = None
     envelope: Envelope | None = None
-    errors: "ErrorShape | None" = None
+    errors: Errors | None = None
     validation_status: int | None = None
     scheme: Text | None = None
     if_match: bool | None = None

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TypeAlias
 
 from backwright.blueprint.source import Text
@@ -192,7 +191,7 @@ class Field:
     example: Default | None = None
     position: Position = field(default=Position(), compare=False)
     places: Mapping[str, Position] = field(
-        default=MappingProxyType({}), compare=False, repr=False
+        default_factory=dict, compare=False, repr=False
     )
 
     def place(self, part: str) -> Position:

@@ -30,11 +30,11 @@ class Invariant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """A value object: one checked scalar (`field`) or several fields together.
+    """A value object: one checked scalar (`single`) or several fields together.
 
     Attributes:
         name: Its name, in Pascal case.
-        field: What a single value is; None where it is made of several fields.
+        single: What a single value is; None where it is made of several fields.
         fields: What a composite value is made of.
         invariants: What must hold between its fields.
         description: What it is.
@@ -42,7 +42,7 @@ class Value:
     """
 
     name: Text
-    field: Field | None = None
+    single: Field | None = None
     fields: tuple[Field, ...] = ()
     invariants: tuple[Invariant, ...] = ()
     description: Text | None = None
@@ -177,21 +177,36 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """Several services that belong together.
+
+    Attributes:
+        name: Its name.
+        services: The services, in order.
+        description: What it is.
+        broker: What carries events between the services.
+        deploy: What they are deployed on.
+        position: Where it begins.
+    """
+
+    name: Text
+    services: tuple[Service, ...]
+    description: Text | None = None
+    broker: Text | None = None
+    deploy: Text | None = None
+    position: Position = dataclasses.field(default=Position(), compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Blueprint:
     """One file: a service, or a workspace of several.
 
     Attributes:
         source: The file; it makes Diagnostics that point into itself.
         services: The services, in order; exactly one where there is no workspace.
-        workspace: The workspace's name; None for a single service.
-        description: What the workspace is.
-        broker: What carries events between the services.
-        deploy: What they are deployed on.
+        workspace: What is said of the workspace; None for a single service.
     """
 
     source: Source = dataclasses.field(compare=False, repr=False)
     services: tuple[Service, ...]
-    workspace: Text | None = None
-    description: Text | None = None
-    broker: Text | None = None
-    deploy: Text | None = None
+    workspace: Workspace | None = None

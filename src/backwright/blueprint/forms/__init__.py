@@ -1,0 +1,1 @@
+"""What may stand where: each form reads a node and writes its own JSON Schema."""

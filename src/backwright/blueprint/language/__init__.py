@@ -1,0 +1,1 @@
+"""The language: each section and key, once for reader, schema and explanations."""

@@ -1,0 +1,1 @@
+"""The grammars of what is said in one line."""
