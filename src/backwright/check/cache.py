@@ -1,0 +1,139 @@
+"""What is known of files from the last run, in one small database beside the project.
+
+A cache that is broken, locked or cannot be written is as good as none: the check
+then takes longer and says the same.
+"""
+
+import contextlib
+import pickle
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+FOLDER = ".backwright_cache"
+TABLES = """
+CREATE TABLE IF NOT EXISTS files (
+    path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, digest TEXT, shape TEXT,
+    outline BLOB, body BLOB, error BLOB, found_for TEXT, found BLOB
+);
+CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value BLOB);
+"""
+
+
+class Known(NamedTuple):
+    """A file as the last run left it."""
+
+    mtime: int
+    size: int
+    digest: str
+    shape: str
+    outline: bytes
+    error: tuple[str, int, int] | None
+    found_for: str
+    found: bytes
+
+
+class Cache:
+    """The memory of a project; `version` tells of which rules and which Python."""
+
+    def __init__(self, folder: Path | None, version: str) -> None:
+        """Open the memory, and forget all if another version wrote it."""
+        self._database = self._open(folder)
+        stored = self.value("version")
+        if stored != version:
+            self._run("DELETE FROM files")
+            self._run("DELETE FROM state")
+            self.keep("version", version)
+
+    @staticmethod
+    def _open(folder: Path | None) -> sqlite3.Connection:
+        if folder is not None:
+            try:
+                folder.mkdir(exist_ok=True)
+                ignore = folder / ".gitignore"
+                if not ignore.exists():
+                    ignore.write_text("*\n", encoding="utf-8")
+                return _connect(str(folder / "facts.db"))
+            except (OSError, sqlite3.Error):
+                with contextlib.suppress(OSError):
+                    (folder / "facts.db").unlink(missing_ok=True)
+        return _connect(":memory:")
+
+    def _run(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        try:
+            return self._database.execute(statement, values).fetchall()
+        except sqlite3.Error:
+            return []
+
+    def files(self) -> dict[str, Known]:
+        """Return all files that are known."""
+        rows = self._run(
+            "SELECT path, mtime, size, digest, shape, outline, error, found_for, found"
+            " FROM files"
+        )
+        return {
+            row[0]: Known(*row[1:6], pickle.loads(row[6]), *row[7:])  # noqa: S301 - our own
+            for row in rows
+        }
+
+    def body(self, path: str) -> bytes:
+        """Return the pickled body of a file."""
+        rows = self._run("SELECT body FROM files WHERE path = ?", (path,))
+        return bytes(rows[0][0]) if rows else b""
+
+    def learn(self, rows: Iterable[tuple[Any, ...]]) -> None:
+        """Keep files: path, mtime, size, digest, shape, outline, body, error."""
+        with contextlib.suppress(sqlite3.Error):
+            self._database.executemany(
+                "INSERT OR REPLACE INTO files (path, mtime, size, digest, shape,"
+                " outline, body, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+
+    def stamp(self, rows: Iterable[tuple[int, int, str]]) -> None:
+        """Keep the new times of files whose text is the same."""
+        with contextlib.suppress(sqlite3.Error):
+            self._database.executemany(
+                "UPDATE files SET mtime = ?, size = ? WHERE path = ?", rows
+            )
+
+    def keep_found(self, rows: Iterable[tuple[str, bytes, str]]) -> None:
+        """Keep what was found in files: for which state of things, what, path."""
+        with contextlib.suppress(sqlite3.Error):
+            self._database.executemany(
+                "UPDATE files SET found_for = ?, found = ? WHERE path = ?", rows
+            )
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Forget files that are gone."""
+        with contextlib.suppress(sqlite3.Error):
+            self._database.executemany(
+                "DELETE FROM files WHERE path = ?", [(path,) for path in paths]
+            )
+
+    def value(self, name: str) -> Any:  # noqa: ANN401 - whatever was kept
+        """Return a value kept by name, or None."""
+        rows = self._run("SELECT value FROM state WHERE name = ?", (name,))
+        return pickle.loads(rows[0][0]) if rows else None  # noqa: S301 - our own
+
+    def keep(self, name: str, value: object) -> None:
+        """Keep a value."""
+        self._run(
+            "INSERT OR REPLACE INTO state VALUES (?, ?)", (name, pickle.dumps(value))
+        )
+
+    def close(self) -> None:
+        """Write everything down."""
+        with contextlib.suppress(sqlite3.Error):
+            self._database.commit()
+        self._database.close()
+
+
+def _connect(place: str) -> sqlite3.Connection:
+    database = sqlite3.connect(place, timeout=2)
+    database.execute("PRAGMA synchronous = OFF")
+    database.execute("PRAGMA journal_mode = MEMORY")
+    database.executescript(TABLES)
+    database.execute("SELECT count(*) FROM files").fetchone()
+    return database

@@ -1,0 +1,247 @@
+"""Holds a project to a standard: scan, read what changed, join, run the rules."""
+
+import hashlib
+import pickle
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from backwright.check.analysis import Analysis, analyse_all
+from backwright.check.cache import FOLDER, Cache, Known
+from backwright.check.closure import closure_digests, import_graph
+from backwright.check.facts.forms import Body
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.running import Noted, note, run_in_file, run_in_project
+from backwright.check.scan import Scan, Stamp, scan
+from backwright.check.settings import Settings, read_settings
+from backwright.check.verdict import to_diagnostics
+from backwright.check.view.layers import Layers
+from backwright.check.view.project import Project
+from backwright.diagnostics import Diagnostic, Position
+
+ROOT_MARKS = ("pyproject.toml", ".git", "setup.py")
+LARGEST_TEXT = 500_000
+
+
+@dataclass
+class Checked:
+    """A project after the check.
+
+    Attributes:
+        diagnostics: What was found, in order of place.
+        root: The project's folder; paths are relative to it.
+        lines: How many lines of Python were held to the standard.
+        files: How many files.
+        project: The joined view; None where nothing had changed.
+    """
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    root: Path = Path()
+    lines: int = 0
+    files: int = 0
+    project: Project | None = None
+
+
+def find_root(paths: Iterable[Path]) -> Path:
+    """Return the folder of the project that the paths belong to."""
+    absolute = [path.resolve() for path in paths] or [Path.cwd()]
+    start = absolute[0] if absolute[0].is_dir() else absolute[0].parent
+    for folder in (start, *start.parents):
+        if any((folder / mark).exists() for mark in ROOT_MARKS):
+            if all(path.is_relative_to(folder) for path in absolute):
+                return folder
+    return start
+
+
+class Check:
+    """One run over one project."""
+
+    def __init__(
+        self,
+        root: Path,
+        rules: Mapping[str, Rule],
+        settings: Settings,
+        *,
+        cached: bool = True,
+        jobs: int | None = None,
+    ) -> None:
+        """Prepare a run.
+
+        Args:
+            root: The project's folder.
+            rules: The rules by name.
+            settings: The standard and the project's own words.
+            cached: Whether to remember between runs.
+            jobs: How many processes at most.
+        """
+        self.root = root
+        self.settings = settings
+        self._jobs = jobs
+        self._rules = rules
+        for name, rule in rules.items():
+            rule.threshold = settings.standard.thresholds.get(
+                name, type(rule).threshold
+            )
+        version = f"{sys.version}{rules_version(rules)}{settings!r}"
+        digest = hashlib.blake2b(version.encode(), digest_size=16).hexdigest()
+        self._cache = Cache(root / FOLDER if cached else None, digest)
+        self._bodies: dict[str, bytes] = {}
+
+    def run(self) -> Checked:
+        """Check the project."""
+        seen = scan(self.root, self.settings.excludes)
+        known = self._cache.files()
+        known = self._read_changed(seen, known)
+        texts = self._texts(seen)
+        outlines = {
+            path: pickle.loads(one.outline)  # noqa: S301 - our own
+            for path, one in known.items()
+            if one.outline
+        }
+        project = Project(outlines, self._body, Layers(self.settings.layout), texts)
+        noted = self._in_files(project, known)
+        self._add_project_findings(project, noted)
+        self._cache.close()
+        diagnostics = [*seen.problems, *self._unreadable(known)]
+        diagnostics += to_diagnostics(noted, self._rules, self.settings)
+        diagnostics.sort(key=lambda one: (one.path, one.position, one.code))
+        lines = sum(outline.lines for outline in outlines.values())
+        return Checked(diagnostics, self.root, lines, len(known), project)
+
+    def _read_changed(self, seen: Scan, known: dict[str, Known]) -> dict[str, Known]:
+        changed = {
+            path: stamp.size
+            for path, stamp in seen.python.items()
+            if path not in known or known[path][:2] != stamp
+        }
+        self._cache.forget(path for path in known if path not in seen.python)
+        result = {path: one for path, one in known.items() if path in seen.python}
+        fresh: list[tuple[object, ...]] = []
+        touched: list[tuple[int, int, str]] = []
+        for one in analyse_all(str(self.root), changed, self._jobs):
+            stamp = seen.python[one.path]
+            before = known.get(one.path)
+            if before and before.digest == one.digest and one.digest:
+                result[one.path] = before._replace(mtime=stamp.mtime, size=stamp.size)
+                touched.append((*stamp, one.path))
+            else:
+                result[one.path] = _known(one, stamp)
+                self._bodies[one.path] = one.body
+                fresh.append(_row(one, stamp))
+        self._cache.learn(fresh)
+        self._cache.stamp(touched)
+        return dict(sorted(result.items()))
+
+    def _body(self, path: str) -> Body:
+        raw = self._bodies.get(path) or self._cache.body(path)
+        body: Body = pickle.loads(raw)  # noqa: S301 - our own
+        return body
+
+    def _texts(self, seen: Scan) -> dict[str, str]:
+        return {
+            path: (self.root / path).read_text(encoding="utf-8", errors="replace")
+            for path, stamp in seen.texts.items()
+            if stamp.size < LARGEST_TEXT
+        }
+
+    def _in_files(
+        self, project: Project, known: Mapping[str, Known]
+    ) -> dict[str, Noted]:
+        graph = import_graph(project)
+        digests = closure_digests(project, graph)
+        noted: dict[str, Noted] = {}
+        fresh: list[tuple[str, bytes, str]] = []
+        for path, file in project.files.items():
+            wanted = known[path].digest + digests[file.module]
+            if known[path].found_for == wanted:
+                noted[path] = pickle.loads(known[path].found)  # noqa: S301 - our own
+                continue
+            found = run_in_file(self._rules, file)
+            noted[path] = note(found, file, self.root)
+            fresh.append((wanted, pickle.dumps(noted[path], 5), path))
+        self._cache.keep_found(fresh)
+        return noted
+
+    def _add_project_findings(self, project: Project, noted: dict[str, Noted]) -> None:
+        by_path: dict[str, list[tuple[str, Finding]]] = {}
+        for rule, finding in run_in_project(self._rules, project):
+            by_path.setdefault(finding.path, []).append((rule, finding))
+        for path, found in by_path.items():
+            before = noted.get(path, Noted((), ()))
+            noted[path] = before.with_more(found, self.root, path)
+
+    @staticmethod
+    def _unreadable(known: Mapping[str, Known]) -> list[Diagnostic]:
+        return [unparsable(path, one.error) for path, one in known.items() if one.error]
+
+
+def unparsable(path: str, error: tuple[str, int, int]) -> Diagnostic:
+    """Return what to tell of a Python file that cannot be read."""
+    message, line, column = error
+    return Diagnostic(
+        path=path,
+        code="unreadable-file",
+        message=f"cannot be checked: {message}",
+        position=Position(line, max(column, 1), max(column, 1)),
+        help="Correct it, or exclude it in [tool.backwright].",
+    )
+
+
+def _known(one: Analysis, stamp: Stamp) -> Known:
+    return Known(*stamp, one.digest, one.shape, one.outline, one.error, "", b"")
+
+
+def _row(one: Analysis, stamp: Stamp) -> tuple[object, ...]:
+    error = pickle.dumps(one.error)
+    return (one.path, *stamp, one.digest, one.shape, one.outline, one.body, error)
+
+
+def rules_version(rules: Mapping[str, Rule]) -> str:
+    """Return what changes whenever the code of a rule or of the check does."""
+    folders = {Path(__file__).parent}
+    folders |= {
+        Path(str(sys.modules[type(rule).__module__].__file__)).parent
+        for rule in rules.values()
+    }
+    stamps: list[str] = sorted(rules)
+    for folder in sorted(folders):
+        for path in sorted(folder.rglob("*.py")):
+            status = path.stat()
+            stamps.append(f"{path.name}{status.st_mtime_ns}{status.st_size}")
+    return "".join(stamps)
+
+
+def check(
+    paths: Iterable[Path],
+    rules: Mapping[str, Rule],
+    *,
+    settings: Settings | None = None,
+    cached: bool = True,
+    jobs: int | None = None,
+) -> list[Diagnostic]:
+    """Hold the project around some paths to its standard.
+
+    Args:
+        paths: The files and folders to report on; they belong to one project.
+        rules: The rules by name.
+        settings: The standard; the project's own settings if not given.
+        cached: Whether to remember between runs.
+        jobs: How many processes at most; as many as cores if None.
+
+    Raises:
+        Rejected: The project's settings are wrong.
+    """
+    paths = list(paths)
+    root = find_root(paths)
+    settings = settings or read_settings(root)
+    checked = Check(root, rules, settings, cached=cached, jobs=jobs).run()
+    return [one for one in checked.diagnostics if _is_under(one.path, root, paths)]
+
+
+def _is_under(path: str, root: Path, wanted: Iterable[Path]) -> bool:
+    whole = root / path
+    return any(whole.is_relative_to(one.resolve()) for one in wanted) or not list(
+        wanted
+    )

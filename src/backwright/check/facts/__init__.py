@@ -1,0 +1,1 @@
+"""What one file says, in a form that rules can ask and a cache can keep."""

@@ -1,0 +1,141 @@
+"""One file, one pass: from its syntax tree to its facts."""
+
+import ast
+import hashlib
+
+from backwright.check.facts.comments import comments_of
+from backwright.check.facts.expr import Call, name_of, show
+from backwright.check.facts.forms import (
+    Assign,
+    Body,
+    Class,
+    Facts,
+    Function,
+    Outline,
+)
+from backwright.check.facts.ledger import Ledger
+from backwright.check.facts.statements import StatementReader
+
+WIRING = frozenset(
+    {
+        "add_api_route",
+        "add_event_handler",
+        "add_exception_handler",
+        "add_middleware",
+        "exception_handler",
+        "include_router",
+        "middleware",
+        "mount",
+    }
+)
+
+
+def collect(tree: ast.Module, text: str, module: str, *, package: bool) -> Facts:
+    """Return the facts of a module.
+
+    Args:
+        tree: Its syntax tree.
+        text: Its text, for comments.
+        module: Its dotted name.
+        package: Whether it is the `__init__` of a package.
+    """
+    reader = StatementReader(module, package=package)
+    reader.block(tree.body)
+    ledger = reader.ledger
+    outline = _outline(ledger, module, text, package=package)
+    body = Body(
+        tuple(ledger.calls),
+        tuple(ledger.assigns),
+        tuple(ledger.loops),
+        tuple(ledger.accesses),
+        tuple(ledger.comparisons),
+        tuple(ledger.raises),
+        tuple(ledger.handlers),
+        tuple(ledger.returns),
+        comments_of(text),
+    )
+    return Facts(outline, body)
+
+
+def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outline:
+    functions = tuple(made for made in ledger.functions if made is not None)
+    classes = tuple(made for made in ledger.classes if made is not None)
+    assigns = tuple(
+        made for made in ledger.assigns if made.scope < 0 and made.form == "="
+    )
+    wiring = tuple(call for call in ledger.calls if call.method in WIRING)
+    return Outline(
+        module,
+        package,
+        tuple(ledger.imports),
+        functions,
+        classes,
+        assigns,
+        wiring,
+        _local_routers(ledger, wiring),
+        frozenset(ledger.words),
+        text.count("\n") + 1,
+        _shape(ledger, functions, classes, assigns),
+    )
+
+
+def _local_routers(
+    ledger: Ledger, wiring: tuple[Call, ...]
+) -> tuple[tuple[int, str, Call], ...]:
+    used = {call.receiver for call in wiring}
+    used |= {name_of(call.argument(0, "router")) for call in wiring}
+    used |= {
+        item.receiver
+        for made in ledger.functions
+        for item in (made.decorators if made else ())
+        if isinstance(item, Call)
+    }
+    return tuple(
+        (made.scope, made.target, made.value)
+        for made in ledger.assigns
+        if made.scope >= 0 and isinstance(made.value, Call) and made.target in used
+    )
+
+
+def _shape(
+    ledger: Ledger,
+    functions: tuple[Function, ...],
+    classes: tuple[Class, ...],
+    assigns: tuple[Assign, ...],
+) -> str:
+    """Return a digest of all that may matter to other files, without positions."""
+    texts = [f"{made.name}<{made.target}" for made in ledger.imports]
+    texts += [_signature(made) for made in functions]
+    texts += [_class_shape(made) for made in classes]
+    texts += [
+        f"{made.target}={show(made.annotation)}{show(made.value)}" for made in assigns
+    ]
+    texts += [_effect(call) for call in ledger.calls if call.scope >= 0]
+    texts += [f"{made.scope}>{show(made.value)}" for made in ledger.returns]
+    return hashlib.blake2b(
+        "\n".join(texts).encode(errors="replace"), digest_size=16
+    ).hexdigest()
+
+
+def _signature(made: Function) -> str:
+    params = ",".join(
+        f"{param.kind}{param.name}:{show(param.annotation)}={show(param.default)}"
+        for param in made.params
+    )
+    decorators = "@".join(map(show, made.decorators))
+    return f"{made.is_async}{made.qualname}({params}){show(made.returns)}@{decorators}"
+
+
+def _class_shape(made: Class) -> str:
+    fields = ",".join(
+        f"{field.name}:{show(field.annotation)}={show(field.value)}"
+        for field in made.fields
+    )
+    instance = ",".join(
+        f"{name}:{show(value)}" for name, value in made.instance.items()
+    )
+    return f"{made.qualname}({','.join(map(show, made.bases))}){fields};{instance}"
+
+
+def _effect(call: Call) -> str:
+    return f"{call.scope}:{call.func}:{call.flags}"

@@ -1,0 +1,173 @@
+"""Reads definitions: functions and classes, and what is said of them."""
+
+import ast
+from collections.abc import Callable, Sequence
+
+from backwright.check.facts.expr import Expr, Flag
+from backwright.check.facts.expressions import ExpressionReader
+from backwright.check.facts.forms import Class, Field, Function, Param
+from backwright.check.facts.ledger import Ledger
+from backwright.check.facts.measures import Measure, is_stub, measure
+
+Definition = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+class DefinitionReader:
+    """Notes functions and classes; their bodies are read by `block`."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        expressions: ExpressionReader,
+        block: Callable[[Sequence[ast.stmt]], None],
+    ) -> None:
+        self._ledger = ledger
+        self._expr = expressions
+        self._block = block
+        self._names: list[str] = []
+
+    def function(self, node: Definition) -> None:
+        """Note a function and read its body."""
+        ledger = self._ledger
+        index = len(ledger.functions)
+        ledger.functions.append(None)
+        decorators = tuple(
+            found
+            for item in node.decorator_list
+            if (found := self._expr.flagged(item, Flag.DECORATOR)) is not None
+        )
+        params = self._params(node.args)
+        returns = self._expr.optional(node.returns)
+        place = (ledger.scope, ledger.klass, ledger.loop, ledger.guards)
+        klass = ledger.klass
+        qualname = ".".join([*self._names, node.name])
+        counted = measure(node)
+        ledger.functions[index] = self._made(
+            node, qualname, decorators, params, returns, (klass, place[0]), counted
+        )
+        ledger.scope, ledger.klass, ledger.loop, ledger.guards = index, -1, -1, 0
+        self._names.append(node.name)
+        self._block(node.body)
+        self._names.pop()
+        ledger.scope, ledger.klass, ledger.loop, ledger.guards = place
+
+    def _made(  # noqa: PLR0913, PLR0917 - gathers what a function is
+        self,
+        node: Definition,
+        qualname: str,
+        decorators: tuple[Expr, ...],
+        params: tuple[Param, ...],
+        returns: Expr | None,
+        owner: tuple[int, int],
+        counted: Measure,
+    ) -> Function:
+        keyword = "async def " if isinstance(node, ast.AsyncFunctionDef) else "def "
+        return Function(
+            node.name,
+            qualname,
+            node.lineno,
+            node.col_offset + 1 + len(keyword),
+            node.end_lineno or node.lineno,
+            isinstance(node, ast.AsyncFunctionDef),
+            owner[0],
+            owner[1],
+            params,
+            returns,
+            decorators,
+            ast.get_docstring(node, clean=False) is not None,
+            counted.size,
+            counted.complexity,
+            counted.depth,
+            counted.generator,
+            is_stub(node.body),
+        )
+
+    def _params(self, given: ast.arguments) -> tuple[Param, ...]:
+        plain = [*given.posonlyargs, *given.args]
+        gap: list[ast.expr | None] = [None] * (len(plain) - len(given.defaults))
+        found = [
+            self._param(arg, default, "positional")
+            for arg, default in zip(plain, [*gap, *given.defaults], strict=True)
+        ]
+        if given.vararg:
+            found.append(self._param(given.vararg, None, "*"))
+        for arg, default in zip(given.kwonlyargs, given.kw_defaults, strict=True):
+            found.append(self._param(arg, default, "keyword"))
+        if given.kwarg:
+            found.append(self._param(given.kwarg, None, "**"))
+        return tuple(found)
+
+    def _param(self, arg: ast.arg, default: ast.expr | None, kind: str) -> Param:
+        return Param(
+            arg.arg,
+            self._expr.annotation(arg.annotation),
+            self._expr.optional(default),
+            kind,
+            arg.lineno,
+            arg.col_offset + 1,
+        )
+
+    def klass(self, node: ast.ClassDef) -> None:
+        """Note a class and read its body."""
+        ledger = self._ledger
+        index = len(ledger.classes)
+        ledger.classes.append(None)
+        decorators = self._expr.many(node.decorator_list)
+        bases = self._expr.many(node.bases)
+        keywords = tuple(
+            (word.arg or "", self._expr.read(word.value)) for word in node.keywords
+        )
+        first, assigned = len(ledger.functions), len(ledger.assigns)
+        outer, ledger.klass = ledger.klass, index
+        self._names.append(node.name)
+        self._block(node.body)
+        qualname = ".".join(self._names)
+        self._names.pop()
+        ledger.klass = outer
+        ledger.classes[index] = Class(
+            node.name,
+            qualname,
+            node.lineno,
+            node.col_offset + 1 + len("class "),
+            node.end_lineno or node.lineno,
+            bases,
+            keywords,
+            decorators,
+            self._fields(assigned, ledger.scope),
+            self._methods(first, index),
+            self._instance(first, index, assigned),
+            ast.get_docstring(node, clean=False) is not None,
+            ledger.scope,
+        )
+
+    def _fields(self, first: int, scope: int) -> tuple[Field, ...]:
+        return tuple(
+            Field(made.target, made.annotation, made.value, made.line, made.column)
+            for made in self._ledger.assigns[first:]
+            if made.scope == scope and made.form == "field"
+        )
+
+    def _methods(self, first: int, index: int) -> dict[str, int]:
+        return {
+            made.name: first + place
+            for place, made in enumerate(self._ledger.functions[first:])
+            if made is not None and made.klass == index
+        }
+
+    def _instance(self, first: int, index: int, assigned: int) -> dict[str, Expr]:
+        own = set(self._methods(first, index).values())
+        found: dict[str, Expr] = {}
+        for made in self._ledger.assigns[assigned:]:
+            name = made.target.removeprefix("self.")
+            value = made.annotation or made.value
+            if made.scope in own and name != made.target and value is not None:
+                resolved = self._parameter_type(made.scope, value)
+                found.setdefault(name, resolved)
+        return found
+
+    def _parameter_type(self, scope: int, value: Expr) -> Expr:
+        function = self._ledger.functions[scope]
+        for param in function.params if function else ():
+            if value == (param.name,):
+                return param.annotation or param.default or value
+        return value

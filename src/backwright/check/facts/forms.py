@@ -1,0 +1,229 @@
+"""The facts of a file: what it defines, what it does, and where."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from backwright.check.facts.expr import Call, Expr
+
+
+class Import(NamedTuple):
+    """One imported name: `name` is bound here to the dotted `target`."""
+
+    name: str
+    target: str
+    line: int
+    column: int
+    scope: int
+    typing_only: bool
+
+
+class Param(NamedTuple):
+    """A parameter; its kind is one of `positional`, `keyword`, `*`, `**`."""
+
+    name: str
+    annotation: Expr | None
+    default: Expr | None
+    kind: str
+    line: int
+    column: int
+
+
+class Function(NamedTuple):
+    """A function or method.
+
+    Attributes:
+        name: Its name.
+        qualname: Its name with the classes and functions around it.
+        line: The line of `def`.
+        column: The column of its name.
+        end_line: Its last line.
+        is_async: Whether it is `async def`.
+        klass: The index of the class whose method it is, or -1.
+        parent: The index of the function around it, or -1.
+        params: Its parameters, `self` too.
+        returns: Its return annotation.
+        decorators: Its decorators.
+        documented: Whether it has a docstring.
+        size: Its lines without signature and docstring.
+        complexity: One plus its branches (McCabe).
+        depth: The deepest nesting of its blocks.
+        generator: Whether it yields.
+        stub: Whether it has no body to speak of (`...`, `pass`, not implemented).
+    """
+
+    name: str
+    qualname: str
+    line: int
+    column: int
+    end_line: int
+    is_async: bool
+    klass: int
+    parent: int
+    params: tuple[Param, ...]
+    returns: Expr | None
+    decorators: tuple[Expr, ...]
+    documented: bool
+    size: int
+    complexity: int
+    depth: int
+    generator: bool
+    stub: bool
+
+
+class Field(NamedTuple):
+    """A name assigned in the body of a class."""
+
+    name: str
+    annotation: Expr | None
+    value: Expr | None
+    line: int
+    column: int
+
+
+class Class(NamedTuple):
+    """A class; `instance` maps the attributes set on `self` to what they are set to."""
+
+    name: str
+    qualname: str
+    line: int
+    column: int
+    end_line: int
+    bases: tuple[Expr, ...]
+    keywords: tuple[tuple[str, Expr], ...]
+    decorators: tuple[Expr, ...]
+    fields: tuple[Field, ...]
+    methods: Mapping[str, int]
+    instance: Mapping[str, Expr]
+    documented: bool
+    parent: int
+
+
+class Assign(NamedTuple):
+    """A name (or `self.name`) given a value; `form` is `=`, `with`, `for` or `+=`…
+
+    For `with` the value is what is entered; for `for`, what is iterated over.
+    """
+
+    target: str
+    annotation: Expr | None
+    value: Expr | None
+    line: int
+    column: int
+    scope: int
+    loop: int
+    form: str
+
+
+class Loop(NamedTuple):
+    """A loop: `for`, `while` or `comprehension`."""
+
+    kind: str
+    target: str
+    iterable: Expr | None
+    line: int
+    scope: int
+    parent: int
+
+
+class Access(NamedTuple):
+    """A dotted name that is read."""
+
+    name: str
+    line: int
+    column: int
+    scope: int
+    loop: int
+
+
+class Comparison(NamedTuple):
+    """Two expressions compared."""
+
+    left: Expr
+    operator: str
+    right: Expr
+    line: int
+    column: int
+    scope: int
+
+
+class Raise(NamedTuple):
+    """A `raise`; `handler` is the index of the handler around it, or -1."""
+
+    error: Expr | None
+    cause: Expr | None
+    line: int
+    column: int
+    scope: int
+    handler: int
+
+
+class Handler(NamedTuple):
+    """An `except`: the types it names, and whether it does nothing or raises again."""
+
+    types: tuple[Expr, ...]
+    name: str
+    line: int
+    column: int
+    scope: int
+    silent: bool
+    raises: bool
+
+
+class Return(NamedTuple):
+    """A value given back: `kind` is `return` or `yield`."""
+
+    value: Expr | None
+    line: int
+    column: int
+    scope: int
+    kind: str
+
+
+class Comment(NamedTuple):
+    """A comment with its `#`."""
+
+    text: str
+    line: int
+    column: int
+
+
+class Outline(NamedTuple):
+    """What other files may need to know of a file.
+
+    `wiring` holds the calls that put an application together wherever they stand:
+    routers, middleware, handlers; `routers` what they are called on, where that is
+    made in a function: the function's index, the name, the call.
+    """
+
+    module: str
+    package: bool
+    imports: tuple[Import, ...]
+    functions: tuple[Function, ...]
+    classes: tuple[Class, ...]
+    assigns: tuple[Assign, ...]
+    wiring: tuple[Call, ...]
+    routers: tuple[tuple[int, str, Call], ...]
+    words: frozenset[str]
+    lines: int
+    shape: str
+
+
+class Body(NamedTuple):
+    """What a file does; only its own check needs it."""
+
+    calls: tuple[Call, ...]
+    assigns: tuple[Assign, ...]
+    loops: tuple[Loop, ...]
+    accesses: tuple[Access, ...]
+    comparisons: tuple[Comparison, ...]
+    raises: tuple[Raise, ...]
+    handlers: tuple[Handler, ...]
+    returns: tuple[Return, ...]
+    comments: tuple[Comment, ...]
+
+
+class Facts(NamedTuple):
+    """All that is known of a file."""
+
+    outline: Outline
+    body: Body

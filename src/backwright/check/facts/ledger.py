@@ -1,0 +1,36 @@
+"""The notes that readers of one file take, and where they are while they read."""
+
+from backwright.check.facts.expr import Call
+from backwright.check.facts.forms import (
+    Access,
+    Assign,
+    Class,
+    Comparison,
+    Function,
+    Handler,
+    Import,
+    Loop,
+    Raise,
+    Return,
+)
+
+
+class Ledger:
+    """Grows while a file is read; `scope`, `klass`, `loop`, `handler` say where we are."""
+
+    def __init__(self) -> None:
+        self.scope = self.klass = self.loop = self.handler = -1
+        self.guards = 0
+        self.typing_only = False
+        self.imports: list[Import] = []
+        self.functions: list[Function | None] = []
+        self.classes: list[Class | None] = []
+        self.calls: list[Call] = []
+        self.assigns: list[Assign] = []
+        self.loops: list[Loop] = []
+        self.accesses: list[Access] = []
+        self.comparisons: list[Comparison] = []
+        self.raises: list[Raise] = []
+        self.handlers: list[Handler] = []
+        self.returns: list[Return] = []
+        self.words: set[str] = set()

@@ -1,0 +1,238 @@
+"""Reads statements: definitions, assignments, loops, and the bodies they stand in."""
+
+import ast
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from backwright.check.facts.definitions import DefinitionReader
+from backwright.check.facts.expr import Expr, Flag
+from backwright.check.facts.expressions import ExpressionReader, ast_name
+from backwright.check.facts.forms import (
+    Assign,
+    Handler,
+    Loop,
+    Raise,
+    Return,
+)
+from backwright.check.facts.imports import read_import, read_import_from
+from backwright.check.facts.ledger import Ledger
+from backwright.check.facts.measures import is_stub
+
+
+class StatementReader:
+    """Walks the statements of one module and fills a ledger."""
+
+    def __init__(self, module: str, *, package: bool) -> None:
+        self.ledger = Ledger()
+        self._module = module
+        self._package = package
+        self._expr = ExpressionReader(self.ledger)
+        self._definitions = DefinitionReader(self.ledger, self._expr, self.block)
+        self._readers: dict[type, Callable[[Any], None]] = {
+            ast.FunctionDef: self._definitions.function,
+            ast.AsyncFunctionDef: self._definitions.function,
+            ast.ClassDef: self._definitions.klass,
+            ast.Import: self._import,
+            ast.ImportFrom: self._import,
+            ast.Assign: self._assign,
+            ast.AnnAssign: self._annotated,
+            ast.AugAssign: self._augmented,
+            ast.For: self._for,
+            ast.AsyncFor: self._for,
+            ast.While: self._while,
+            ast.If: self._if,
+            ast.With: self._with,
+            ast.AsyncWith: self._with,
+            ast.Try: self._try,
+            ast.TryStar: self._try,
+            ast.Return: self._return,
+            ast.Raise: self._raise,
+            ast.Expr: self._expression,
+            ast.Match: self._match,
+        }
+
+    def block(self, body: Sequence[ast.stmt]) -> None:
+        """Read statements in order."""
+        for node in body:
+            reader = self._readers.get(node.__class__)
+            if reader is not None:
+                reader(node)
+            else:
+                self._other(node)
+
+    def _other(self, node: ast.stmt) -> None:
+        # `del`, `assert`, `type X = …`, and whatever a newer Python brings.
+        name = getattr(node, "name", None)
+        value = getattr(node, "value", None)
+        if isinstance(name, ast.Name) and isinstance(value, ast.expr):
+            self._bind(name, None, self._expr.read(value), node, "=")
+            return
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.expr):
+                self._expr.read(child)
+            elif isinstance(child, ast.stmt):
+                self.block([child])
+
+    def _import(self, node: ast.Import | ast.ImportFrom) -> None:
+        if isinstance(node, ast.Import):
+            read_import(self.ledger, node)
+        else:
+            read_import_from(self.ledger, node, self._module, package=self._package)
+
+    def _bind(
+        self,
+        target: ast.AST,
+        annotation: Expr | None,
+        value: Expr | None,
+        node: ast.AST,
+        form: str,
+    ) -> None:
+        name = ast_name(target)
+        if not name:
+            if isinstance(target, (ast.Subscript, ast.Attribute)):
+                self._expr.read(target)
+            return
+        ledger = self.ledger
+        if isinstance(target, ast.Attribute):
+            ledger.words.add(target.attr)
+        in_class = ledger.klass >= 0 and form == "="
+        ledger.assigns.append(
+            Assign(
+                name,
+                annotation,
+                value,
+                getattr(node, "lineno", 0),
+                getattr(node, "col_offset", 0) + 1,
+                ledger.scope,
+                ledger.loop,
+                "field" if in_class else form,
+            )
+        )
+
+    def _assign(self, node: ast.Assign) -> None:
+        value = self._expr.read(node.value)
+        for target in node.targets:
+            self._bind(target, None, value, node, "=")
+
+    def _annotated(self, node: ast.AnnAssign) -> None:
+        annotation = self._expr.annotation(node.annotation)
+        self._bind(node.target, annotation, self._expr.optional(node.value), node, "=")
+
+    def _augmented(self, node: ast.AugAssign) -> None:
+        value = self._expr.read(node.value)
+        if isinstance(node.target, ast.Name):
+            self.ledger.words.add(node.target.id)
+        self._bind(node.target, None, value, node, "+=")
+
+    def _in_loop(self, kind: str, target: str, over: Expr | None, line: int) -> int:
+        ledger = self.ledger
+        outer = ledger.loop
+        ledger.loops.append(Loop(kind, target, over, line, ledger.scope, outer))
+        ledger.loop = len(ledger.loops) - 1
+        return outer
+
+    def _for(self, node: ast.For | ast.AsyncFor) -> None:
+        over = self._expr.read(node.iter)
+        outer = self._in_loop("for", ast_name(node.target), over, node.lineno)
+        self._bind(node.target, None, over, node, "for")
+        self.block(node.body)
+        self.ledger.loop = outer
+        self.block(node.orelse)
+
+    def _while(self, node: ast.While) -> None:
+        outer = self._in_loop("while", "", None, node.lineno)
+        self._expr.read(node.test)
+        self.block(node.body)
+        self.ledger.loop = outer
+        self.block(node.orelse)
+
+    def _if(self, node: ast.If) -> None:
+        test = ast_name(node.test)
+        self._expr.read(node.test)
+        outer = self.ledger.typing_only
+        self.ledger.typing_only = outer or test.endswith("TYPE_CHECKING")
+        self.block(node.body)
+        self.ledger.typing_only = outer
+        self.block(node.orelse)
+
+    def _with(self, node: ast.With | ast.AsyncWith) -> None:
+        for item in node.items:
+            value = self._expr.read(item.context_expr)
+            if item.optional_vars is not None:
+                self._bind(item.optional_vars, None, value, node, "with")
+        self.block(node.body)
+
+    def _try(self, node: ast.Try) -> None:
+        self.ledger.guards += 1
+        self.block(node.body)
+        self.ledger.guards -= 1
+        for handler in node.handlers:
+            self._handler(handler)
+        self.block(node.orelse)
+        self.block(node.finalbody)
+
+    def _handler(self, node: ast.ExceptHandler) -> None:
+        ledger = self.ledger
+        kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
+        types = tuple(self._expr.read(kind) for kind in kinds if kind is not None)
+        outer, ledger.handler = ledger.handler, len(ledger.handlers)
+        raises = any(
+            isinstance(inner, ast.Raise)
+            for statement in node.body
+            for inner in ast.walk(statement)
+        )
+        ledger.handlers.append(
+            Handler(
+                types,
+                node.name or "",
+                node.lineno,
+                node.col_offset + 1,
+                ledger.scope,
+                is_stub(node.body),
+                raises,
+            )
+        )
+        self.block(node.body)
+        ledger.handler = outer
+
+    def _return(self, node: ast.Return) -> None:
+        value = self._expr.flagged(node.value, Flag.RETURNED)
+        self._gives(value, node, "return")
+
+    def _gives(self, value: Expr | None, node: ast.AST, kind: str) -> None:
+        line, column = getattr(node, "lineno", 0), getattr(node, "col_offset", 0) + 1
+        self.ledger.returns.append(Return(value, line, column, self.ledger.scope, kind))
+
+    def _raise(self, node: ast.Raise) -> None:
+        error = self._expr.optional(node.exc)
+        cause = self._expr.optional(node.cause)
+        ledger = self.ledger
+        ledger.raises.append(
+            Raise(
+                error,
+                cause,
+                node.lineno,
+                node.col_offset + 1,
+                ledger.scope,
+                ledger.handler,
+            )
+        )
+
+    def _expression(self, node: ast.Expr) -> None:
+        value = node.value
+        if isinstance(value, ast.Yield):
+            self._gives(self._expr.optional(value.value), node, "yield")
+        else:
+            self._expr.flagged(value, Flag.DISCARDED)
+
+    def _match(self, node: ast.Match) -> None:
+        self._expr.read(node.subject)
+        for case in node.cases:
+            for inner in ast.walk(case.pattern):
+                if isinstance(inner, ast.MatchValue):
+                    self._expr.read(inner.value)
+                elif isinstance(inner, ast.MatchClass):
+                    self._expr.read(inner.cls)
+            if case.guard is not None:
+                self._expr.read(case.guard)
+            self.block(case.body)

@@ -1,0 +1,66 @@
+"""Runs the rules and notes what they find, with the lines to show."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.suppressions import Suppression, read_suppressions
+from backwright.check.view.file import FileView
+from backwright.check.view.project import Project
+
+Found = tuple[str, Finding]
+
+
+class Noted(NamedTuple):
+    """What was found in a file: rule, finding, the line; and the suppressions there."""
+
+    found: tuple[tuple[str, Finding, str], ...]
+    suppressions: tuple[Suppression, ...]
+
+    def with_more(self, found: Iterable[Found], root: Path, path: str) -> "Noted":
+        """Return the same with more findings."""
+        lines = _lines(root, path)
+        more = tuple((rule, one, _line(lines, one.line)) for rule, one in found)
+        return self._replace(found=self.found + more)
+
+
+def run_in_file(rules: Mapping[str, Rule], file: FileView) -> Iterator[Found]:
+    """Yield what the rules find in one file."""
+    for name, rule in rules.items():
+        for finding in rule.in_file(file):
+            yield name, finding
+
+
+def run_in_project(rules: Mapping[str, Rule], project: Project) -> Iterator[Found]:
+    """Yield what the rules find in the project as a whole."""
+    for name, rule in rules.items():
+        for finding in rule.in_project(project):
+            yield name, finding
+
+
+def note(found: Iterable[Found], file: FileView, root: Path) -> Noted:
+    """Return what was found in a file in the form that is kept."""
+    listed = list(found)
+    comments = file.body.comments
+    if not listed and not comments:
+        return Noted((), ())
+    lines = _lines(root, file.path)
+    suppressions = read_suppressions(comments, "\n".join(lines))
+    return Noted(
+        tuple((rule, one, _line(lines, one.line)) for rule, one in listed),
+        tuple(suppressions),
+    )
+
+
+def _lines(root: Path, path: str) -> list[str]:
+    try:
+        text = (root / path).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        return []
+    return text.split("\n")
+
+
+def _line(lines: list[str], number: int) -> str:
+    return lines[number - 1][:400] if 0 < number <= len(lines) else ""

@@ -1,0 +1,111 @@
+"""Finds the files of a project; follows no links to folders, so never goes in circles."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from backwright.diagnostics import Diagnostic, Severity
+
+SKIPPED = frozenset(
+    {
+        "__pycache__",
+        "build",
+        "dist",
+        "env",
+        "htmlcov",
+        "node_modules",
+        "site-packages",
+        "venv",
+    }
+)
+TEXTS = frozenset(
+    {
+        ".dockerignore",
+        ".env",
+        ".env.example",
+        ".env.sample",
+        ".env.template",
+        ".gitignore",
+        "README.md",
+        "alembic.ini",
+        "pyproject.toml",
+        "requirements.txt",
+        "setup.py",
+    }
+)
+LARGEST = 20_000_000
+
+
+class Stamp(NamedTuple):
+    """What tells that a file has changed, without reading it."""
+
+    mtime: int
+    size: int
+
+
+class Scan(NamedTuple):
+    """The files of a project."""
+
+    python: dict[str, Stamp]
+    texts: dict[str, Stamp]
+    problems: list[Diagnostic]
+
+
+def scan(root: Path, excludes: Callable[[str], bool]) -> Scan:
+    """List the files under a folder.
+
+    Args:
+        root: The folder.
+        excludes: Tells of a relative path whether to leave it out.
+    """
+    found = Scan({}, {}, [])
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+        except OSError as error:
+            found.problems.append(unreadable(folder or ".", error))
+            continue
+        for entry in entries:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if not excludes(path):
+                _sort_in(entry, path, found, waiting)
+    return found
+
+
+def _sort_in(
+    entry: os.DirEntry[str], path: str, found: Scan, waiting: list[str]
+) -> None:
+    name = entry.name
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            if name not in SKIPPED and not name.startswith(".") and not _is_venv(entry):
+                waiting.append(path)
+        elif name.endswith(".py"):
+            if entry.is_file():
+                status = entry.stat()
+                found.python[path] = Stamp(status.st_mtime_ns, status.st_size)
+        elif name in TEXTS or "Dockerfile" in name or name.startswith("requirements"):
+            if entry.is_file():
+                status = entry.stat()
+                found.texts[path] = Stamp(status.st_mtime_ns, status.st_size)
+    except OSError as error:
+        found.problems.append(unreadable(path, error))
+
+
+def _is_venv(entry: os.DirEntry[str]) -> bool:
+    return os.path.exists(os.path.join(entry.path, "pyvenv.cfg"))  # noqa: PTH110, PTH118 - called for each folder
+
+
+def unreadable(path: str, error: OSError) -> Diagnostic:
+    """Return what to tell of a file or folder that cannot be read."""
+    reason = (error.strerror or type(error).__name__).lower()
+    return Diagnostic(
+        path=path,
+        code="unreadable-file",
+        message=f"cannot be read: {reason}",
+        help="Give the checker the right to read it, or exclude it.",
+        severity=Severity.ERROR,
+    )

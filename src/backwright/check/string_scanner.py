@@ -1,0 +1,118 @@
+"""Finds the texts in Python code, f-strings of Python 3.12 and later too."""
+
+import re
+
+OPENING = re.compile(
+    r"#[^\n]*|(?<!\w)([rRbBuUfFtT]{0,3})(\"\"\"|'''|\"|')|(?<=\w)()(\"\"\"|'''|\"|')"
+)
+INSIDE = re.compile(r"[\\{}]|\"\"\"|'''|\"|'|\n")
+FIELD = re.compile(
+    r"#[^\n]*|(?<!\w)([rRbBuUfFtT]{0,3})(\"\"\"|'''|\"|')|[\[({})\]:\n]|!="
+)
+Edit = tuple[int, int, str]
+
+
+def scan_strings(text: str) -> tuple[str, list[Edit]]:
+    """Return the code with texts and comments blanked, and how to write them for 3.11."""
+    scanner = _Scanner(text)
+    scanner.scan()
+    return "".join(scanner.plain), scanner.edits
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain: list[str] = []
+        self.edits: list[Edit] = []
+
+    def scan(self) -> None:
+        """Go through the code from text to text."""
+        place = 0
+        while match := OPENING.search(self.text, place):
+            self.plain.append(self.text[place : match.start()])
+            end = match.end()
+            if match.group(2) or match.group(4):
+                end = self._string(match.start(), match.end(), "")
+            self._blank(match.start(), end)
+            place = end
+        self.plain.append(self.text[place:])
+
+    def _blank(self, start: int, end: int) -> None:
+        self.plain.append(re.sub(r"[^\n]", " ", self.text[start:end]))
+
+    def _string(self, start: int, begin: int, outer: str) -> int:
+        """Return where a text ends that starts with prefix and quotes before `begin`."""
+        opening = self.text[start:begin]
+        quotes = opening.lstrip("rRbBuUfFtT")
+        prefix = opening[: len(opening) - len(quotes)]
+        formatted = bool(set(prefix) & set("fFtT"))
+        if set(prefix) & set("tT"):
+            new = prefix.translate({ord("t"): "f", ord("T"): "F"})
+            self.edits.append((start, start + len(prefix), new))
+        end = self._contents(begin, quotes, formatted=formatted)
+        if outer and quotes[0] == outer[0]:
+            self._swap(begin - len(quotes), begin, end, quotes, outer)
+        elif len(quotes) == 1 and "\n" in self.text[begin:end].replace("\\\n", ""):
+            if formatted:
+                self.edits.append((begin - 1, begin, quotes * 3))
+                self.edits.append((end - 1, end, quotes * 3))
+        return end
+
+    def _swap(self, start: int, begin: int, end: int, quotes: str, outer: str) -> None:
+        """Write a text inside another with the quotes that are free."""
+        if len(outer) == len("'''"):
+            return
+        other = "'" if quotes[0] == '"' else '"'
+        self.edits.append((start, begin, other * len(quotes)))
+        self.edits.append((end - len(quotes), end, other * len(quotes)))
+
+    def _contents(self, place: int, quotes: str, *, formatted: bool) -> int:
+        while match := INSIDE.search(self.text, place):
+            found = match.group()
+            place = match.end()
+            if found == "\\":
+                place += 1
+            elif found.startswith(quotes):
+                return match.start() + len(quotes)
+            elif found == "\n" and len(quotes) == 1:
+                return match.start()
+            elif found == "{" and formatted:
+                if self.text.startswith("{", place):
+                    place += 1
+                else:
+                    place = self._field(place, quotes)
+            elif len(found) == len("'''") and len(quotes) == 1:
+                place = match.start() + 1
+        return len(self.text)
+
+    def _field(self, place: int, quotes: str) -> int:
+        """Return where the field of an f-string ends that begins here."""
+        depth = 0
+        while match := FIELD.search(self.text, place):
+            found = match.group()
+            place = match.end()
+            if match.group(2):
+                place = self._string(match.start(), match.end(), quotes)
+            elif found.startswith("#"):
+                self.edits.append((match.start(), match.end(), ""))
+            elif found in {"(", "[", "{"}:
+                depth += 1
+            elif found == ":" and not depth:
+                return self._specification(place, quotes)
+            elif found in {")", "]", "}"}:
+                if not depth:
+                    return place
+                depth -= 1
+        return len(self.text)
+
+    def _specification(self, place: int, quotes: str) -> int:
+        while match := INSIDE.search(self.text, place):
+            found = match.group()
+            place = match.end()
+            if found == "{":
+                place = self._field(place, quotes)
+            elif found == "}":
+                return place
+            elif found.startswith(quotes):
+                return match.start()
+        return len(self.text)

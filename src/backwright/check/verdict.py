@@ -1,0 +1,40 @@
+"""From what rules found to what the user is told."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.running import Noted
+from backwright.check.settings import Settings
+from backwright.check.suppressions import suppress
+from backwright.diagnostics import Diagnostic, Position, Severity
+
+SUPPRESSION_HELP = "Write `# backwright: allow RULE because REASON`, or remove it."
+
+
+def to_diagnostics(
+    noted: Mapping[str, Noted], rules: Mapping[str, Rule], settings: Settings
+) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each finding that the standard and no comment allows."""
+    advice = cache(lambda name: rules[name].advice() if name in rules else "")
+    for path, one in noted.items():
+        wanted: list[tuple[str, Finding]] = []
+        sources: dict[int, str] = {}
+        for rule, finding, source in one.found:
+            if settings.severity(rule, path, rules[rule].severity) is not None:
+                wanted.append((rule, finding))
+            sources[finding.line] = source
+        for name, finding in suppress(wanted, list(one.suppressions), path):
+            usual = rules[name].severity if name in rules else Severity.WARNING
+            severity = settings.severity(name, path, usual)
+            if severity is not None:
+                yield Diagnostic(
+                    path=path,
+                    code=name,
+                    message=finding.message,
+                    position=Position(finding.line, finding.column, finding.end_column),
+                    help=advice(name) or SUPPRESSION_HELP,
+                    source=sources.get(finding.line, ""),
+                    severity=severity,
+                )

@@ -1,0 +1,59 @@
+"""What a class is: its ancestors, in the project and outside it."""
+
+from collections.abc import Iterable
+
+from backwright.check.facts.expr import Call, Expr, Ref, Subscript
+from backwright.check.facts.forms import Class
+from backwright.check.view.names import Names
+
+
+class Ancestry:
+    """Answers which classes a class descends from."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, name: str) -> frozenset[str]:
+        """Return the canonical names of a class and all its ancestors."""
+        found = self._known.get(name)
+        if found is not None:
+            return found
+        self._known[name] = frozenset({name})
+        klass = self._names.classes.get(name)
+        if klass is None:
+            found = self._from_assign(name)
+        else:
+            module = self.module_of(name, klass)
+            bases = [self.base_name(module, base) for base in klass.bases]
+            found = frozenset({name}).union(*(self.of(base) for base in bases if base))
+        self._known[name] = found
+        return found
+
+    def _from_assign(self, name: str) -> frozenset[str]:
+        """`Base = declarative_base()` descends from the function that makes it."""
+        assign = self._names.assigns.get(name)
+        if assign is None or not isinstance(assign.value, Call):
+            return frozenset({name})
+        module = name.removesuffix(f".{assign.target}")
+        made_by = self._names.resolve(module, assign.value.func)
+        return frozenset({name, made_by})
+
+    @staticmethod
+    def module_of(name: str, klass: Class) -> str:
+        """Return the module that defines a class."""
+        return name.removesuffix(f".{klass.qualname}")
+
+    def base_name(self, module: str, base: Expr) -> str:
+        """Return a base's canonical name; of `Generic[T]`, that of `Generic`."""
+        if isinstance(base, Subscript):
+            base = base.value
+        if isinstance(base, Ref):
+            return self._names.resolve(module, base.name)
+        if isinstance(base, Call):
+            return self._names.resolve(module, base.func)
+        return ""
+
+    def is_a(self, name: str, kinds: Iterable[str]) -> bool:
+        """Tell whether a class is one of `kinds` or descends from one."""
+        return bool(name) and not self.of(name).isdisjoint(kinds)

@@ -1,0 +1,278 @@
+"""What type an expression has, as far as the code says so; never a guess by a name."""
+
+from typing import NamedTuple
+
+from backwright.check.facts.expr import (
+    Call,
+    Const,
+    Expr,
+    Items,
+    Member,
+    Operation,
+    Ref,
+    Subscript,
+)
+from backwright.check.facts.forms import Assign, Facts, Function, Param
+from backwright.check.view.ancestry import Ancestry
+from backwright.check.view.names import Names
+
+DEEPEST = 10
+MAKERS = {
+    "sqlalchemy.orm.sessionmaker": "sqlalchemy.orm.Session",
+    "sqlalchemy.orm.scoped_session": "sqlalchemy.orm.Session",
+    "sqlalchemy.ext.asyncio.async_sessionmaker": "sqlalchemy.ext.asyncio.AsyncSession",
+    "sqlalchemy.ext.asyncio.async_scoped_session": (
+        "sqlalchemy.ext.asyncio.AsyncSession"
+    ),
+}
+RESULTS = {
+    "sqlalchemy.create_engine": "sqlalchemy.Engine",
+    "sqlalchemy.ext.asyncio.create_async_engine": "sqlalchemy.ext.asyncio.AsyncEngine",
+    "sqlmodel.create_engine": "sqlalchemy.Engine",
+}
+TRANSPARENT = frozenset(
+    {
+        "Annotated",
+        "Optional",
+        "Final",
+        "ClassVar",
+        "Mapped",
+        "Awaitable",
+        "Coroutine",
+        "AsyncGenerator",
+        "AsyncIterator",
+        "AsyncContextManager",
+        "AbstractAsyncContextManager",
+        "AbstractContextManager",
+        "ContextManager",
+    }
+)
+YIELDING = frozenset({"Generator", "Iterator", "AsyncGenerator", "AsyncIterator"})
+
+
+class Type(NamedTuple):
+    """A class by its canonical name, and what it holds (`list[User]`)."""
+
+    name: str
+    args: tuple["Type", ...] = ()
+
+
+UNKNOWN = Type("")
+
+
+class Inference:
+    """Answers for the types of names and expressions, file by file."""
+
+    def __init__(self, names: Names, ancestry: Ancestry) -> None:
+        self._names = names
+        self._ancestry = ancestry
+        self._fields: dict[tuple[str, str], Type] = {}
+        self._returns: dict[str, Type] = {}
+        self._aliases: dict[str, Type] = {}
+
+    def of_annotation(
+        self, module: str, expr: Expr | None, left: int = DEEPEST
+    ) -> Type:
+        """Return the type that an annotation says; None and wrappers are left out."""
+        if not left:
+            return UNKNOWN
+        match expr:
+            case Ref():
+                return self._named(self._names.resolve(module, expr.name), left - 1)
+            case Const(value=str() as text):
+                return self._named(self._names.resolve(module, text), left - 1)
+            case Subscript():
+                return self._subscripted(module, expr, left - 1)
+            case Operation(operator="|"):
+                return self._first(module, expr.parts, left - 1)
+        return UNKNOWN
+
+    def _first(self, module: str, parts: tuple[Expr, ...], left: int) -> Type:
+        found = (self.of_annotation(module, part, left) for part in parts)
+        return next((one for one in found if one.name), UNKNOWN)
+
+    def _named(self, name: str, left: int) -> Type:
+        assign = self._names.assigns.get(name)
+        if assign is None or name in self._names.classes:
+            return Type(name)
+        found = self._aliases.get(name)
+        if found is None:
+            self._aliases[name] = Type(name)
+            module = name.removesuffix(f".{assign.target}")
+            found = self.of_annotation(module, assign.value, left)
+            found = self._aliases[name] = found if found.name else Type(name)
+        return found
+
+    def _subscripted(self, module: str, expr: Subscript, left: int) -> Type:
+        outer = getattr(expr.value, "name", "")
+        last = outer.rpartition(".")[2]
+        inner = expr.index.items if isinstance(expr.index, Items) else (expr.index,)
+        if last in TRANSPARENT or last in YIELDING:
+            place = 2 if last == "Coroutine" and len(inner) > 2 else 0  # noqa: PLR2004
+            return self.of_annotation(module, inner[place], left)
+        if last == "Union":
+            return self._first(module, inner, left)
+        args = tuple(self.of_annotation(module, part, left) for part in inner)
+        return Type(self._names.resolve(module, outer), args)
+
+    def of_param(self, module: str, param: Param) -> Type:
+        """Return a parameter's type, by its annotation or what `Depends` gives."""
+        found = self.of_annotation(module, param.annotation)
+        if found.name or not isinstance(param.default, Call):
+            return found
+        if param.default.method in {"Depends", "Security"} and param.default.args:
+            return self._result(module, getattr(param.default.args[0], "name", ""))
+        return UNKNOWN
+
+    def _result(self, module: str, func: str) -> Type:
+        """Return what calling a name gives."""
+        if not func:
+            return UNKNOWN
+        name = self._names.resolve(module, func)
+        if name in RESULTS:
+            return Type(RESULTS[name])
+        function = self._names.functions.get(name)
+        if function is not None:
+            return self.of_result(name, function)
+        made_by = self._names.assigns.get(name)
+        if made_by is not None and isinstance(made_by.value, Call):
+            home = name.removesuffix(f".{made_by.target}")
+            maker = self._names.resolve(home, made_by.value.func)
+            return Type(MAKERS[maker]) if maker in MAKERS else UNKNOWN
+        if name in self._names.classes or name.rpartition(".")[2][:1].isupper():
+            return Type(name)
+        return UNKNOWN
+
+    def of_result(self, name: str, function: Function) -> Type:
+        """Return the type of what a function gives back."""
+        found = self._returns.get(name)
+        if found is None:
+            self._returns[name] = UNKNOWN
+            module = name.removesuffix(f".{function.qualname}")
+            found = self.of_annotation(module, function.returns)
+            if found.name.rpartition(".")[2] == "Self":
+                found = Type(name.rpartition(".")[0])
+            self._returns[name] = found
+        return found
+
+    def of_member(self, owner: Type, name: str) -> Type:
+        """Return the type of an attribute of a class of the project."""
+        key = (owner.name, name)
+        found = self._fields.get(key)
+        if found is None:
+            self._fields[key] = UNKNOWN
+            found = self._fields[key] = self._member(owner, name)
+        return found
+
+    def _member(self, owner: Type, name: str) -> Type:
+        for ancestor in sorted(self._ancestry.of(owner.name), key=owner.name.__ne__):
+            klass = self._names.classes.get(ancestor)
+            if klass is None:
+                continue
+            module = self._ancestry.module_of(ancestor, klass)
+            for field in klass.fields:
+                if field.name == name and field.annotation is not None:
+                    return self.of_annotation(module, field.annotation)
+            if name in klass.instance:
+                return self._assigned(module, klass.instance[name])
+            getter = self._names.functions.get(f"{ancestor}.{name}")
+            if getter and any(
+                getattr(item, "name", "").endswith("property")
+                for item in getter.decorators
+            ):
+                return self.of_result(f"{ancestor}.{name}", getter)
+        return UNKNOWN
+
+    def _assigned(self, module: str, expr: Expr) -> Type:
+        if isinstance(expr, Call):
+            if expr.method in {"Depends", "Security"} and expr.args:
+                return self._result(module, getattr(expr.args[0], "name", ""))
+            return self._result(module, expr.func)
+        return self.of_annotation(module, expr)
+
+    def of_call(self, module: str, scope: int, facts: Facts, call: Call) -> Type:
+        """Return what a call gives back."""
+        if call.func.startswith("."):
+            inner = self.of_expr(module, scope, facts, call.on)
+            return self._method_result(inner, call.method)
+        owner = self.of_expr(module, scope, facts, Ref(call.receiver))
+        if call.receiver and owner.name:
+            return self._method_result(owner, call.method)
+        return self._result(module, call.func)
+
+    def _method_result(self, owner: Type, method: str) -> Type:
+        for ancestor in sorted(self._ancestry.of(owner.name), key=owner.name.__ne__):
+            function = self._names.functions.get(f"{ancestor}.{method}")
+            if function is not None:
+                return self.of_result(f"{ancestor}.{method}", function)
+        return UNKNOWN
+
+    def of_expr(
+        self,
+        module: str,
+        scope: int,
+        facts: Facts,
+        expr: Expr | None,
+        left: int = DEEPEST,
+    ) -> Type:
+        """Return the type of an expression in a function."""
+        if not left:
+            return UNKNOWN
+        match expr:
+            case Call():
+                return self.of_call(module, scope, facts, expr)
+            case Member():
+                inner = self.of_expr(module, scope, facts, expr.value, left - 1)
+                return self.of_member(inner, expr.name) if inner.name else UNKNOWN
+            case Ref():
+                return self._of_name(module, scope, facts, expr.name, left)
+        return UNKNOWN
+
+    def _of_name(
+        self, module: str, scope: int, facts: Facts, dotted: str, left: int
+    ) -> Type:
+        root, *rest = dotted.split(".")
+        found = self._root(module, scope, facts, root, left)
+        for name in rest:
+            if not found.name:
+                break
+            found = self.of_member(found, name)
+        return found
+
+    def _root(
+        self, module: str, scope: int, facts: Facts, root: str, left: int
+    ) -> Type:
+        functions = facts.outline.functions
+        while scope >= 0:
+            function = functions[scope]
+            if root in {"self", "cls"} and function.klass >= 0:
+                klass = facts.outline.classes[function.klass]
+                return Type(f"{module}.{klass.qualname}")
+            for param in function.params:
+                if param.name == root:
+                    return self.of_param(module, param)
+            for made in facts.body.assigns:
+                if made.scope == scope and made.target == root:
+                    return self._of_assign(module, facts, made, left - 1)
+            scope = function.parent
+        return self._global(module, root)
+
+    def _of_assign(self, module: str, facts: Facts, made: Assign, left: int) -> Type:
+        if made.annotation is not None:
+            return self.of_annotation(module, made.annotation)
+        found = self.of_expr(module, made.scope, facts, made.value, left)
+        if made.form == "for":
+            return found.args[-1] if found.args else UNKNOWN
+        return found
+
+    def _global(self, module: str, root: str) -> Type:
+        name = self._names.resolve(module, root)
+        assign = self._names.assigns.get(name)
+        if assign is None:
+            return UNKNOWN
+        home = name.removesuffix(f".{assign.target}")
+        if assign.annotation is not None:
+            return self.of_annotation(home, assign.annotation)
+        if isinstance(assign.value, Call):
+            return self._result(home, assign.value.func)
+        return UNKNOWN

@@ -1,0 +1,84 @@
+"""Which layer a file belongs to: by the project's own table, else by what is usual."""
+
+import re
+from collections.abc import Mapping
+from fnmatch import fnmatch
+from pathlib import PurePosixPath
+
+USUAL: dict[str, frozenset[str]] = {
+    "router": frozenset(
+        {
+            "router",
+            "routers",
+            "routes",
+            "endpoint",
+            "endpoints",
+            "controllers",
+        }
+    ),
+    "schemas": frozenset({"schema", "schemas", "dto", "dtos"}),
+    "service": frozenset({"service", "services", "use_cases", "usecases"}),
+    "repository": frozenset(
+        {
+            "repository",
+            "repositories",
+            "repos",
+            "crud",
+            "dao",
+            "daos",
+        }
+    ),
+    "model": frozenset({"models", "model", "orm"}),
+    "domain": frozenset({"domain"}),
+}
+TEST = re.compile(
+    r"(?:^|/)(?:tests?|testing|conftest)(?:/|\.py$)|(?:^|/)test_[^/]*\.py$|_test\.py$"
+)
+MIGRATION = re.compile(r"(?:^|/)(?:versions|migrations?|alembic)/")
+TOOL = re.compile(
+    r"(?:^|/)(?:scripts?|tools?|bin|benchmarks?|examples?|docs?|docs_src|tasks|dev)/"
+    r"|(?:^|/)(?:setup|noxfile|manage|fabfile|cli)\.py$"
+)
+
+
+class Layers:
+    """Answers which layer a path belongs to."""
+
+    def __init__(self, layout: Mapping[str, tuple[str, ...]] | None = None) -> None:
+        """Keep the table.
+
+        Args:
+            layout: Patterns of paths by layer; without it, the usual names decide.
+        """
+        self._layout = layout or {}
+        self._known: dict[str, str] = {}
+
+    def of(self, path: str) -> str:
+        """Return the layer of a path, or the empty string.
+
+        Besides the layers there are `test`, `migration` and `tool` (scripts, docs).
+        """
+        found = self._known.get(path)
+        if found is None:
+            found = self._known[path] = self._find(path)
+        return found
+
+    def _find(self, path: str) -> str:
+        for layer, patterns in self._layout.items():
+            if any(fnmatch(path, pattern) for pattern in patterns):
+                return layer
+        if TEST.search(path):
+            return "test"
+        if MIGRATION.search(path):
+            return "migration"
+        return "tool" if TOOL.search(path) else usual_layer(path)
+
+
+def usual_layer(path: str) -> str:
+    """Return the layer that a path's words usually stand for, the last word first."""
+    pure = PurePosixPath(path)
+    for word in (pure.stem, *reversed(pure.parts[:-1])):
+        for layer, words in USUAL.items():
+            if word in words:
+                return layer
+    return ""

@@ -1,0 +1,126 @@
+"""What a name means: aliases, imports and re-exports followed to the definition."""
+
+from collections.abc import Mapping
+
+from backwright.check.facts.forms import Assign, Class, Function, Outline
+from backwright.check.view.modules import Modules
+
+LONGEST_CHAIN = 12
+
+
+class Names:
+    """Resolves names to canonical ones: where the thing is defined, or `package.name`."""
+
+    def __init__(self, outlines: Mapping[str, Outline], modules: Modules) -> None:
+        self._outlines = outlines
+        self.modules = modules
+        self._tables: dict[str, dict[str, str]] = {}
+        self._stars: dict[str, list[str]] = {}
+        self._known: dict[tuple[str, str], str] = {}
+        self._local: dict[tuple[str, int], dict[str, str]] = {}
+        self.functions: dict[str, Function] = {}
+        self.classes: dict[str, Class] = {}
+        self.assigns: dict[str, Assign] = {}
+        for module, outline in outlines.items():
+            self._define(module, outline)
+
+    def _define(self, module: str, outline: Outline) -> None:
+        for function in outline.functions:
+            self.functions.setdefault(f"{module}.{function.qualname}", function)
+        for klass in outline.classes:
+            self.classes.setdefault(f"{module}.{klass.qualname}", klass)
+        for assign in outline.assigns:
+            self.assigns.setdefault(f"{module}.{assign.target}", assign)
+
+    def resolve(self, module: str, dotted: str) -> str:
+        """Return the canonical name of what `dotted` means at the top of a module."""
+        key = (module, dotted)
+        found = self._known.get(key)
+        if found is None:
+            self._known[key] = dotted
+            found = self._known[key] = self._resolve(module, dotted, LONGEST_CHAIN)
+        return found
+
+    def _resolve(self, module: str, dotted: str, left: int) -> str:
+        root, _, rest = dotted.partition(".")
+        target = self._table(module).get(root)
+        if target is None:
+            return self._from_stars(module, dotted, left)
+        whole = f"{target}.{rest}" if rest else target
+        if target == f"{module}.{root}":
+            return self._follow_assign(module, root, rest, whole, left)
+        return self._absolute(whole, module, left)
+
+    def _follow_assign(
+        self, module: str, root: str, rest: str, whole: str, left: int
+    ) -> str:
+        """Follow `get_db = database.get_session` and the like."""
+        assign = self.assigns.get(f"{module}.{root}")
+        name = getattr(assign.value, "name", "") if assign else ""
+        if not assign or not name or not left or type(assign.value).__name__ != "Ref":
+            return whole
+        if name.partition(".")[0] == root:
+            return whole
+        return self._resolve(module, f"{name}.{rest}" if rest else name, left - 1)
+
+    def _absolute(self, dotted: str, importer: str, left: int) -> str:
+        module, rest = self.modules.split(dotted, importer)
+        if not module or not left:
+            return dotted
+        if not rest:
+            return module
+        if rest.partition(".")[0] in self._table(module):
+            return self._resolve(module, rest, left - 1)
+        return self._from_stars(module, rest, left - 1) or f"{module}.{rest}"
+
+    def _from_stars(self, module: str, dotted: str, left: int) -> str:
+        root = dotted.partition(".")[0]
+        for source in self._stars.get(module, ()):
+            if left and source != module and root in self._table(source):
+                return self._resolve(source, dotted, left - 1)
+        return dotted
+
+    def _table(self, module: str) -> dict[str, str]:
+        table = self._tables.get(module)
+        if table is not None:
+            return table
+        table = self._tables[module] = {}
+        outline = self._outlines.get(module)
+        if outline is None:
+            return table
+        for made in outline.imports:
+            if made.name == "*":
+                source = self.modules.find(made.target[:-2], module)
+                self._stars.setdefault(module, []).append(source)
+            elif made.scope < 0 and "." not in made.name:
+                table[made.name] = made.target
+        for function in outline.functions:
+            if function.klass < 0 and function.parent < 0:
+                table[function.name] = f"{module}.{function.name}"
+        for klass in outline.classes:
+            table[klass.qualname.partition(".")[0]] = f"{module}.{klass.qualname}"
+        for assign in outline.assigns:
+            table.setdefault(assign.target, f"{module}.{assign.target}")
+        return table
+
+    def resolve_in(self, module: str, scope: int, dotted: str) -> str:
+        """Return the canonical name of `dotted` in a function, whose own imports count."""
+        root, _, rest = dotted.partition(".")
+        while scope >= 0:
+            target = self._imports_of(module, scope).get(root)
+            if target:
+                whole = f"{target}.{rest}" if rest else target
+                return self._absolute(whole, module, LONGEST_CHAIN)
+            scope = self._outlines[module].functions[scope].parent
+        return self.resolve(module, dotted)
+
+    def _imports_of(self, module: str, scope: int) -> dict[str, str]:
+        key = (module, scope)
+        found = self._local.get(key)
+        if found is None:
+            for made in self._outlines[module].imports:
+                if made.scope >= 0 and "." not in made.name:
+                    own = self._local.setdefault((module, made.scope), {})
+                    own[made.name] = made.target
+            found = self._local.setdefault(key, {})
+        return found

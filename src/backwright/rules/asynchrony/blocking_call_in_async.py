@@ -1,0 +1,101 @@
+"""The rule `blocking-call-in-async`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Ref
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+BLOCKING = {
+    "time.sleep": "await asyncio.sleep(…)",
+    "requests.get": "an httpx.AsyncClient",
+    "requests.post": "an httpx.AsyncClient",
+    "requests.put": "an httpx.AsyncClient",
+    "requests.patch": "an httpx.AsyncClient",
+    "requests.delete": "an httpx.AsyncClient",
+    "requests.head": "an httpx.AsyncClient",
+    "requests.request": "an httpx.AsyncClient",
+    "httpx.get": "an httpx.AsyncClient",
+    "httpx.post": "an httpx.AsyncClient",
+    "httpx.put": "an httpx.AsyncClient",
+    "httpx.patch": "an httpx.AsyncClient",
+    "httpx.delete": "an httpx.AsyncClient",
+    "httpx.request": "an httpx.AsyncClient",
+    "urllib.request.urlopen": "an httpx.AsyncClient",
+    "urllib.request.urlretrieve": "an httpx.AsyncClient",
+    "subprocess.run": "asyncio.create_subprocess_exec",
+    "subprocess.call": "asyncio.create_subprocess_exec",
+    "subprocess.check_call": "asyncio.create_subprocess_exec",
+    "subprocess.check_output": "asyncio.create_subprocess_exec",
+    "os.system": "asyncio.create_subprocess_exec",
+    "os.popen": "asyncio.create_subprocess_exec",
+    "smtplib.SMTP": "aiosmtplib",
+    "smtplib.SMTP_SSL": "aiosmtplib",
+    "psycopg2.connect": "asyncpg or psycopg's AsyncConnection",
+    "pymysql.connect": "asyncmy",
+    "socket.create_connection": "asyncio.open_connection",
+    "socket.gethostbyname": "loop.getaddrinfo",
+    "shutil.copytree": "asyncio.to_thread",
+    "shutil.rmtree": "asyncio.to_thread",
+    "bcrypt.hashpw": "asyncio.to_thread",
+    "bcrypt.checkpw": "asyncio.to_thread",
+}
+CLIENTS = frozenset({"requests.Session", "httpx.Client"})
+REQUESTS = frozenset(
+    {"get", "post", "put", "patch", "delete", "head", "request", "send"}
+)
+
+
+class BlockingCallInAsync(Rule):
+    """A call that waits without letting others run, in an `async def`.
+
+    What it finds:
+        Calls known to block (`time.sleep`, `requests.get`, `subprocess.run`, a
+        synchronous HTTP client…) in code that runs on the event loop.
+    Why it matters:
+        While it waits, the process serves nobody: one slow call stalls every request.
+    Bad:
+        import requests
+
+        async def fetch_rates() -> dict[str, float]:
+            return requests.get("https://rates.example/latest", timeout=5).json()
+    Good:
+        import asyncio
+        import requests
+        import httpx
+
+        async def fetch_rates(client: httpx.AsyncClient) -> dict[str, float]:
+            return (await client.get("https://rates.example/latest")).json()
+
+        async def fetch_slowly() -> object:
+            return await asyncio.to_thread(requests.get, "https://rates.example")
+    How to fix:
+        Use the asynchronous counterpart, or hand the call to `asyncio.to_thread`.
+    Source:
+        A, B, C, D, E: async for I/O; never block the loop.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the blocking calls."""
+        if file.layer == "test":
+            return
+        for name, instead in BLOCKING.items():
+            for call in file.calls_to(name):
+                if file.in_async(call.scope) and not call.deferred:
+                    message = f"`{name}` blocks the event loop; use {instead}"
+                    yield file.at(call, message)
+        yield from self._clients(file)
+
+    @staticmethod
+    def _clients(file: FileView) -> Iterator[Finding]:
+        for call in file.methods_named(*REQUESTS):
+            if not call.receiver or call.awaited or not file.in_async(call.scope):
+                continue
+            kind = file.type_of(Ref(call.receiver), call.scope).name
+            if kind in CLIENTS and not call.deferred:
+                message = f"a `{kind}` blocks the event loop; use httpx.AsyncClient"
+                yield file.at(call, message)

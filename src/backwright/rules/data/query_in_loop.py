@@ -1,0 +1,76 @@
+"""The rule `query-in-loop`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call
+from backwright.check.facts.forms import Loop
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+BATCHING = ("chunk", "batch", "page")
+
+
+class QueryInLoop(Rule):
+    """A query for each turn of a loop: N+1.
+
+    What it finds:
+        A statement sent inside a `for` loop or comprehension, directly or by a
+        function of the project that is called there.
+    Why it matters:
+        A hundred rows cost a hundred and one round trips; it is the usual reason why
+        a list is fast in tests and slow in production.
+    Bad:
+        from sqlalchemy import select
+        from sqlalchemy.ext.asyncio import AsyncSession
+        from app.models import Order
+
+        async def find(db: AsyncSession, user_id: int) -> list[Order]:
+            found = await db.execute(select(Order).where(Order.user_id == user_id))
+            return list(found.scalars())
+
+        async def totals(db: AsyncSession, users: list[int]) -> list[int]:
+            return [len(await find(db, user)) for user in users]
+    Good:
+        from sqlalchemy import select
+        from sqlalchemy.ext.asyncio import AsyncSession
+        from app.models import Order
+
+        async def find(db: AsyncSession, users: list[int]) -> list[Order]:
+            found = await db.execute(select(Order).where(Order.user_id.in_(users)))
+            return [order for order in found.scalars()]
+    How to fix:
+        Ask once for all: `.in_(ids)`, a join, `selectinload`, or one bulk statement.
+    Source:
+        B, E: no queries in loops, no N+1.
+    """
+
+    severity = Severity.WARNING
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the queries in loops."""
+        if not file.is_application:
+            return
+        direct = set()
+        for query in file.queries:
+            if query.kind in {"read", "change"} and self._repeats(file, query.call):
+                direct.add((query.call.line, query.call.column))
+                yield file.at(query.call, "a query is sent in each turn of the loop")
+        for call in file.body.calls:
+            if (call.line, call.column) in direct or not self._repeats(file, call):
+                continue
+            callee = file.callee(call)
+            if callee and file.project.queries_database(callee):
+                message = f"`{call.func}` sends a query in each turn of the loop"
+                yield file.at(call, message)
+
+    @staticmethod
+    def _repeats(file: FileView, call: Call) -> bool:
+        if call.loop < 0 or call.deferred:
+            return False
+        loop: Loop = file.body.loops[call.loop]
+        if loop.kind == "while" or loop.scope != call.scope:
+            return False
+        source = f"{loop.target} {loop.iterable}".lower()
+        return not any(word in source for word in BATCHING)

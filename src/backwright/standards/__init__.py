@@ -1,0 +1,1 @@
+"""Named sets of rules with their severities and thresholds: data."""

@@ -1,0 +1,86 @@
+"""Reads a standard: a TOML file here, with what it extends."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+SEVERITIES = frozenset({"off", "on", "info", "warning", "error"})
+
+
+class StandardError(ValueError):
+    """A standard is not known, or says something that no standard may say."""
+
+
+@dataclass(frozen=True)
+class Standard:
+    """A named set of rules.
+
+    Attributes:
+        name: Its name.
+        rules: `off`, `on` or a severity by rule; `*` is for those not named.
+        thresholds: The numbers that rules measure against.
+    """
+
+    name: str
+    rules: Mapping[str, str]
+    thresholds: Mapping[str, int]
+
+    def changed(self, said: Mapping[str, Any]) -> "Standard":
+        """Return the standard with changes: a severity, a threshold, or both in a table.
+
+        Raises:
+            StandardError: A change has none of these forms.
+        """
+        rules, thresholds = dict(self.rules), dict(self.thresholds)
+        for rule, change in said.items():
+            table = change if isinstance(change, Mapping) else _table(change)
+            severity = table.get("severity", rules.get(rule, "on"))
+            if severity not in SEVERITIES:
+                known = ", ".join(sorted(SEVERITIES))
+                raise StandardError(f'"{severity}" for {rule} is none of {known}')
+            rules[rule] = severity
+            if "threshold" in table:
+                thresholds[rule] = int(table["threshold"])
+        return Standard(self.name, rules, thresholds)
+
+
+def _table(change: object) -> dict[str, object]:
+    if isinstance(change, bool):
+        return {"severity": "on" if change else "off"}
+    return {"threshold" if isinstance(change, int) else "severity": change}
+
+
+def standard_names() -> list[str]:
+    """Return the names of all standards."""
+    here = files("backwright.standards")
+    return sorted(
+        item.name.removesuffix(".toml")
+        for item in here.iterdir()
+        if item.name.endswith(".toml")
+    )
+
+
+@cache
+def read_standard(name: str) -> Standard:
+    """Return a standard with all that it extends.
+
+    Raises:
+        StandardError: There is none of that name.
+    """
+    if name not in standard_names():
+        known = ", ".join(standard_names())
+        raise StandardError(f'there is no standard "{name}"; there are {known}')
+    text = (files("backwright.standards") / f"{name}.toml").read_text("utf-8")
+    table = tomllib.loads(text)
+    result = Standard(name, {}, {})
+    for base in table.get("extends", ()):
+        inherited = read_standard(base)
+        result = Standard(
+            name,
+            {**result.rules, **inherited.rules},
+            {**result.thresholds, **inherited.thresholds},
+        )
+    return result.changed(table.get("rules", {}))

@@ -1,0 +1,52 @@
+"""Every rule keeps its own promise: its Bad is found, its Good is not."""
+
+from collections import Counter
+
+import pytest
+
+from backwright.check.rule import HEADINGS, Rule, sample_files
+from backwright.check.trees import find_in
+from backwright.rules import all_rules
+
+RULES = all_rules()
+each_rule = pytest.mark.parametrize("name", RULES)
+
+
+def found_in(name: str, rule: Rule, chapter: str) -> list[str]:
+    files = sample_files(rule.chapters()[chapter])
+    return [
+        f"{one.path}:{one.line} {one.message}"
+        for _, one in find_in(files, {name: rule})
+    ]
+
+
+@each_rule
+def test_has_every_chapter(name: str) -> None:
+    chapters = RULES[name].chapters()
+    assert [heading for heading in HEADINGS if not chapters.get(heading)] == []
+    assert chapters[""]
+
+
+@each_rule
+def test_finds_its_bad(name: str) -> None:
+    assert found_in(name, RULES[name], "Bad")
+
+
+@each_rule
+def test_leaves_its_good_alone(name: str) -> None:
+    assert found_in(name, RULES[name], "Good") == []
+
+
+@each_rule
+def test_samples_are_python(name: str) -> None:
+    for chapter in ("Bad", "Good"):
+        for path, text in sample_files(RULES[name].chapters()[chapter]).items():
+            if path.endswith(".py"):
+                compile(text, path, "exec")
+
+
+@each_rule
+def test_says_one_thing_once(name: str) -> None:
+    files = sample_files(RULES[name].chapters()["Bad"])
+    found = Counter(one for _, one in find_in(files, {name: RULES[name]}))
+    assert [one for one, times in found.items() if times > 1] == []
