@@ -1,0 +1,1 @@
+"""Three trees, base, current and new, become a list of changes."""

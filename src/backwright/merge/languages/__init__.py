@@ -1,0 +1,1 @@
+"""The languages that are merged by named pieces: one language, one file."""

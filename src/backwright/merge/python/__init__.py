@@ -1,0 +1,1 @@
+"""Python text taken apart: statements, definitions, imports."""
