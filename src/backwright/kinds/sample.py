@@ -8,14 +8,12 @@ class Sample:
     """A valid value, in each language that a test is written in.
 
     Attributes:
-        python: The value in the domain: `Decimal("12.50")`.
-        json: The value in a request's body, as Python: `"12.50"`.
-        stored: The value in a row, as Python; the domain's where they are alike.
+        python: The value in the domain, as Python: `Decimal("12.50")`.
+        json: The value in a request's or a response's body, as Python: `"12.50"`.
     """
 
     python: str
     json: str
-    stored: str
 
 
 @dataclass(frozen=True, slots=True)

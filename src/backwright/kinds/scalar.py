@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from backwright.kinds.key import Key
     from backwright.kinds.kind import Kind
     from backwright.kinds.sample import Refused, Sample
+    from backwright.kinds.traits import Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +65,23 @@ class Scalar:
         return self.kind.response_imports
 
     @property
+    def to_domain(self) -> str:
+        """The step from a request's value, which `{}` stands for, to the domain's."""
+        return self.kind.to_domain
+
+    @property
+    def to_response(self) -> str:
+        """The step from the domain's value, which `{}` stands for, to a response's."""
+        return self.kind.to_response
+
+    @property
     def column(self) -> str:
         """The type of the column in a model: `String(120)`."""
         return self.kind.column(self)
 
     @property
     def column_imports(self) -> tuple[Import, ...]:
-        """What `column` needs; names of ours come from `…database.types`."""
+        """What `column` needs; names of ours come from `…database.columns`."""
         return self.kind.column_imports(self)
 
     @property
@@ -98,6 +109,10 @@ class Scalar:
         """A Hypothesis strategy of valid values of the domain, as Python."""
         return self.kind.strategy(self)
 
+    def has(self, trait: Trait) -> bool:
+        """Tell whether something may be asked of it."""
+        return trait in self.kind.traits
+
     def python(self, value: object) -> str:
-        """Return a value as a Python literal of the domain's type."""
+        """Return a value that the kind has read as Python of the domain."""
         return self.kind.python(self, value)

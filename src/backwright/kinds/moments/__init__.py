@@ -1,0 +1,1 @@
+"""Kinds that are moments and lengths of time."""

@@ -1,0 +1,81 @@
+"""`duration`."""
+
+import re
+from typing import ClassVar, Final
+
+from backwright.kinds.imported import Import
+from backwright.kinds.key import Key, KeyForm
+from backwright.kinds.kind import COLUMNS, Imports
+from backwright.kinds.scalar import Scalar
+from backwright.kinds.temporal import Temporal
+
+UNITS: Final = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
+LONGEST: Final = 10_000 * 86_400
+ISO: Final = r"P(?:(\d{1,4})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?"
+
+
+class Duration(Temporal):
+    """A length of time from nothing to 10,000 days, to the second: `PT15M`."""
+
+    name: ClassVar[str] = "duration"
+    form: ClassVar[str] = "duration"
+    wire: ClassVar[str] = "Span"
+    texts: ClassVar[tuple[str, ...]] = ("PT15M", "PT1H", "P1D")
+    domain: ClassVar[str] = "timedelta"
+    domain_imports: ClassVar[Imports] = (Import("datetime", "timedelta"),)
+    response: ClassVar[str] = "timedelta"
+    response_imports: ClassVar[Imports] = domain_imports
+    key: ClassVar[Key | None] = Key(KeyForm.DURATION, "timedelta.min", "-1")
+    expression: ClassVar[str] = "duration"
+
+    def place(self, text: str) -> float:
+        """Return the seconds; `15m` is one, too."""
+        short = re.fullmatch(r"(\d{1,9})([smhd])", text, re.ASCII)
+        long = re.fullmatch(ISO, text, re.ASCII)
+        if short:
+            seconds = int(short[1]) * UNITS[short[2]]
+        elif long and any(long.groups()):
+            sizes = zip(long.groups(default="0"), UNITS.values(), strict=True)
+            seconds = sum(int(number) * size for number, size in sizes)
+        else:
+            raise ValueError(text)
+        if seconds > LONGEST:
+            raise ValueError(text)
+        return seconds
+
+    def python(self, use: Scalar, value: object) -> str:
+        """Return the length."""
+        del use
+        return f"timedelta(seconds={self.place(str(value)):.0f})"
+
+    def json(self, use: Scalar, value: object) -> str:
+        """Return the length as ISO 8601 writes it."""
+        del use
+        return f'"PT{self.place(str(value)):.0f}S"'
+
+    def column(self, use: Scalar) -> str:
+        """Return the type of the column: seconds, the same in both databases."""
+        del use
+        return "SPAN"
+
+    def column_imports(self, use: Scalar) -> Imports:
+        """Return what the column needs."""
+        del use
+        return (Import(COLUMNS, "SPAN"),)
+
+    def migration(self, use: Scalar) -> str:
+        """Return the type of the column."""
+        del use
+        return "sa.Integer()"
+
+    def sql(self, use: Scalar, value: object) -> str:
+        """Return the seconds."""
+        del use
+        return f"{self.place(str(value)):.0f}"
+
+    def strategy(self, use: Scalar) -> str:
+        """Return all lengths within the bounds."""
+        low = self.place(str(use.bounds.low or "0s"))
+        high = self.place(str(use.bounds.high or f"{LONGEST}s"))
+        whole = f"st.integers({low:.0f}, {high:.0f})"
+        return f"{whole}.map(lambda seconds: timedelta(seconds=seconds))"

@@ -1,0 +1,94 @@
+"""What kinds of moments, and of lengths of time, have in common."""
+
+from abc import abstractmethod
+from typing import ClassVar
+
+from backwright.kinds.bounds import Limit
+from backwright.kinds.imported import Import
+from backwright.kinds.kind import ANNOTATED, FIELD, WIRE, Imports, Kind, Misfit
+from backwright.kinds.sample import Refused
+from backwright.kinds.scalar import Scalar
+from backwright.kinds.traits import ORDERED, Trait
+
+
+class Temporal(Kind):
+    """A kind whose values are written as ISO 8601 says.
+
+    Attributes:
+        wire: The annotation that takes exactly what the contract says.
+        keyword: What a default may say in place of a value: `now`; empty for nothing.
+        texts: Examples, as they stand in JSON.
+    """
+
+    wire: ClassVar[str]
+    keyword: ClassVar[str] = ""
+    texts: ClassVar[tuple[str, ...]]
+    traits: ClassVar[frozenset[Trait]] = ORDERED
+
+    @abstractmethod
+    def place(self, text: str) -> float:
+        """Return where on its axis a text lies, or raise `ValueError`."""
+
+    def request(self, use: Scalar) -> str:
+        """Return the annotation, with its bounds."""
+        bounds = use.bounds
+        low, high = (
+            "gt" if bounds.low_open else "ge",
+            "lt" if bounds.high_open else "le",
+        )
+        said = [f"{low}={self.python(use, bounds.low)}"] if bounds.low else []
+        said += [f"{high}={self.python(use, bounds.high)}"] if bounds.high else []
+        said.append(f"examples=[{self.json(use, self.examples(use)[0])}]")
+        return f"Annotated[{self.wire}, Field({', '.join(said)})]"
+
+    def request_imports(self, use: Scalar) -> Imports:
+        """Return what the annotation needs."""
+        del use
+        return (
+            ANNOTATED,
+            FIELD,
+            Import(WIRE, self.wire),
+            *self.domain_imports,
+            Import("datetime", "UTC"),
+        )
+
+    def read(self, use: Scalar, value: object) -> object:
+        """Return the text of a value, if it is one."""
+        del use
+        try:
+            self.place(str(value))
+        except (ValueError, OverflowError) as wrong:
+            raise Misfit(
+                f"`{value}` is no `{self.name}`", f'write it as "{self.texts[0]}"'
+            ) from wrong
+        return str(value)
+
+    def json(self, use: Scalar, value: object) -> str:
+        """Return the text in quotes."""
+        del use
+        return f'"{value}"'
+
+    def examples(self, use: Scalar) -> tuple[object, ...]:
+        """Return values within the bounds."""
+        edges = [edge for edge in (use.bounds.low, use.bounds.high) if edge]
+        wanted = dict.fromkeys([*self.texts, *map(str, edges)])
+        return tuple(text for text in wanted if self._within(use, text))
+
+    def _within(self, use: Scalar, text: str) -> bool:
+        bounds, place = use.bounds, self.place(text)
+        return self._above(place, bounds.low, is_open=bounds.low_open) and self._above(
+            -place, bounds.high, is_open=bounds.high_open, sign=-1
+        )
+
+    def _above(
+        self, place: float, limit: Limit | None, *, is_open: bool, sign: int = 1
+    ) -> bool:
+        if limit is None:
+            return True
+        edge = sign * self.place(str(limit))
+        return place > edge if is_open else place >= edge
+
+    def refused(self, use: Scalar) -> tuple[Refused, ...]:
+        """Return what has another form."""
+        del use
+        return (Refused('"yesterday"', "another form"), Refused("7", "a number"))

@@ -1,0 +1,16 @@
+"""`slug`."""
+
+from typing import ClassVar
+
+from backwright.kinds.textual import Textual
+
+
+class Slug(Textual):
+    """A name that can stand in an address: `first-example`."""
+
+    name: ClassVar[str] = "slug"
+    form: ClassVar[str] = "slug"
+    usual: ClassVar[int | None] = 100
+    longest: ClassVar[int] = 500
+    pattern: ClassVar[str] = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+    words: ClassVar[tuple[str, ...]] = ("first-example", "second-example")
