@@ -25,9 +25,24 @@ class Match:
 
 
 def matches(left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Match]:
-    """Return the stretches that are equal, in order, each as long as possible."""
+    """Return the stretches that are equal, in order.
+
+    Where an insertion or deletion could stand at several places, it stands at the last.
+    """
+    pairs = list(_pairs(left, right, (0, len(left)), (0, len(right))))
+    for index in range(len(pairs)):
+        i, j = pairs[index - 1] if index else (-1, -1)
+        here, there = pairs[index]
+        only_inserted = here == i + 1 and there > j + 1 and right[j + 1] == left[here]
+        only_deleted = there == j + 1 and here > i + 1 and left[i + 1] == right[there]
+        if only_inserted or only_deleted:
+            pairs[index] = (i + 1, j + 1)
+    return _joined(pairs)
+
+
+def _joined(pairs: Sequence[tuple[int, int]]) -> list[Match]:
     found: list[Match] = []
-    for i, j in _pairs(left, right, (0, len(left)), (0, len(right))):
+    for i, j in pairs:
         last = found[-1] if found else None
         if last and last.left + last.size == i and last.right + last.size == j:
             found[-1] = Match(last.left, last.right, last.size + 1)

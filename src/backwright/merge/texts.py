@@ -7,7 +7,7 @@ from backwright.merge.language import Language, language_of
 from backwright.merge.markers import Merged, shown, text_of, theirs_of, yours_of
 from backwright.merge.outline import NoOutline
 from backwright.merge.structure import Merger
-from backwright.merge.units import Clash, Flow, line_units, merge_units
+from backwright.merge.units import Clash, Flow, clashing, line_units, merge_units
 
 
 def merge_text(path: str, base: str, yours: str, theirs: str) -> Merged:
@@ -47,17 +47,26 @@ class _Versions:
     theirs: str
 
     def merged(self, language: Language | None) -> Flow:
+        by_line = self._by_line()
         if language is None:
-            return self._by_line()
+            return by_line
         by_piece = self._by_piece(language)
         if by_piece is not None and _is_clean(by_piece):
             return by_piece
-        by_line = self._by_line()
-        if _is_clean(by_line):
-            text = text_of(yours_of(by_line))
-            if language.accepts(text, self.base, self.yours, self.theirs):
-                return by_line
-        return by_line if by_piece is None else by_piece
+        if not _is_clean(by_line):
+            return by_line if by_piece is None else by_piece
+        if self._accepted(language, by_line):
+            return by_line
+        if by_piece is not None:
+            return by_piece
+        return clashing(line_units(self.yours), line_units(self.theirs))
+
+    def _accepted(self, language: Language, flow: Flow) -> bool:
+        """Return whether a clean merge by line can be believed."""
+        versions = (self.base, self.yours, self.theirs)
+        if not all(language.accepts(text, text) for text in versions):
+            return True
+        return language.accepts(text_of(yours_of(flow)), *versions)
 
     def _by_line(self) -> Flow:
         versions = [line_units(text) for text in (self.base, self.yours, self.theirs)]

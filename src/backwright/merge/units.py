@@ -60,15 +60,32 @@ def merge_units(
 ) -> Flow:
     """Merge three sequences of units; where nobody changed more than form, yours stays.
 
+    What was added between two equal lines can be seen as following the first or as
+    preceding the second. If one view gives a conflict, the other is tried.
+
     Args:
         base: The common ancestor.
         yours: What the user made of it.
         theirs: What is written now.
         settle: Has a second look at a stretch that both changed.
     """
+    flow = _walked(base, yours, theirs, settle)
+    if _clashes(flow):
+        other = _reversed(_walked(base[::-1], yours[::-1], theirs[::-1], None))
+        if _clashes(other) < _clashes(flow):
+            return other
+    return flow
+
+
+def _walked(
+    base: Sequence[Unit],
+    yours: Sequence[Unit],
+    theirs: Sequence[Unit],
+    settle: Settle | None,
+) -> Flow:
     flow: Flow = []
     keys = [[unit.key for unit in units] for units in (base, yours, theirs)]
-    for hunk in diff3(*keys):
+    for hunk in diff3(keys[0], keys[1], keys[2]):
         parts = base[hunk.base], yours[hunk.yours], theirs[hunk.theirs]
         if hunk.who is Who.THEY:
             flow += parts[2]
@@ -77,6 +94,19 @@ def merge_units(
         else:
             flow += parts[1]
     return flow
+
+
+def _clashes(flow: Flow) -> int:
+    return sum(isinstance(step, Clash) for step in flow)
+
+
+def _reversed(flow: Flow) -> Flow:
+    return [
+        Clash(step.yours[::-1], step.theirs[::-1], step.name)
+        if isinstance(step, Clash)
+        else step
+        for step in flow[::-1]
+    ]
 
 
 def clashing(yours: Sequence[Unit], theirs: Sequence[Unit], name: str = "") -> Flow:

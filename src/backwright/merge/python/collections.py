@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from backwright.merge.outline import Key, Piece, numbered
-from backwright.merge.python.logical_lines import Placed
+from backwright.merge.placing import Placed
 from backwright.merge.units import Unit, lines
 
 Element = tuple[int, int, Key]

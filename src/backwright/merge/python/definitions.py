@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from backwright.merge.outline import Key, NoOutline, Piece, numbered
+from backwright.merge.placing import Placed, loose, split_comments, units_of
 from backwright.merge.python.collections import collection
 from backwright.merge.python.imports import import_key, import_listing
-from backwright.merge.python.logical_lines import Placed, logical_lines
-from backwright.merge.units import Unit
+from backwright.merge.python.logical_lines import logical_lines
 
 Definition = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 DEEPEST = 2
@@ -42,10 +42,10 @@ class _Block:
             end = self._end(group[-1], rest)
             mine = [placed for placed in rest if placed.first <= end]
             rest = rest[len(mine) :]
-            loose, own = _comments(mine, _start(group[0]))
-            found += loose
+            apart, own = split_comments(mine, _start(group[0]))
+            found += apart
             found.append(self._piece(group, own, is_first=index == 0))
-        found += _loose(rest)
+        found += loose(rest)
         return numbered(found)
 
     def _end(self, statement: ast.stmt, placed: Sequence[Placed]) -> int:
@@ -55,7 +55,7 @@ class _Block:
             return end
         for unit in placed:
             if unit.first > end:
-                if not unit.is_comment or _indent(unit) <= statement.col_offset:
+                if not unit.is_comment or unit.indent <= statement.col_offset:
                     break
                 end = unit.last
         return end
@@ -65,12 +65,12 @@ class _Block:
     ) -> Piece:
         statement = group[0]
         if len(group) > 1:
-            return Piece(("statement", "line", _said(own)), _units(own))
+            return Piece(("statement", "line", _said(own)), units_of(own))
         match statement:
             case ast.Import() | ast.ImportFrom():
                 text = own[-1].unit.text
                 listing = import_listing(statement, text)
-                return Piece(import_key(statement), _units(own), listing=listing)
+                return Piece(import_key(statement), units_of(own), listing=listing)
             case ast.ClassDef(body=body):
                 return self._container(("class", statement.name), statement, body, own)
             case ast.If(body=body, orelse=[]):
@@ -80,7 +80,7 @@ class _Block:
         if collected := collection(statement, own, key):
             return collected
         apart = self._apart if isinstance(statement, Definition) else 0
-        return Piece(key, _units(own), apart=apart)
+        return Piece(key, units_of(own), apart=apart)
 
     def _container(
         self,
@@ -94,10 +94,10 @@ class _Block:
         while head and head[-1].is_comment and head[-1].first > statement.lineno:
             head.pop()
         if not head or head[-1].last >= start:
-            return Piece(key, _units(own), apart=self._apart)
+            return Piece(key, units_of(own), apart=self._apart)
         inner = _Block(own[len(head) :], self.depth + 1)
         apart = self._apart if isinstance(statement, ast.ClassDef) else 0
-        return Piece(key, _units(head), inner.pieces(body), apart=apart)
+        return Piece(key, units_of(head), inner.pieces(body), apart=apart)
 
     @property
     def _apart(self) -> int:
@@ -140,37 +140,3 @@ def _start(statement: ast.stmt) -> int:
 
 def _has_block(statement: ast.stmt) -> bool:
     return hasattr(statement, "body") or hasattr(statement, "cases")
-
-
-def _comments(
-    mine: Sequence[Placed], start: int
-) -> tuple[list[Piece], Sequence[Placed]]:
-    """Split off the comments that stand apart from a statement."""
-    begin = 0
-    for index, placed in enumerate(mine):
-        if placed.unit.blank and placed.first <= start:
-            begin = index
-    return _loose(mine[:begin]), mine[begin:]
-
-
-def _loose(placed: Sequence[Placed]) -> list[Piece]:
-    runs: list[list[Placed]] = []
-    for unit in placed:
-        if not unit.is_comment:
-            raise NoOutline
-        if not runs or unit.unit.blank:
-            runs.append([])
-        runs[-1].append(unit)
-    return [Piece(("comment", _text(run)), _units(run)) for run in runs]
-
-
-def _text(placed: Sequence[Placed]) -> str:
-    return "".join(unit.unit.text.strip() for unit in placed)
-
-
-def _indent(placed: Placed) -> int:
-    return len(placed.unit.text) - len(placed.unit.text.lstrip())
-
-
-def _units(placed: Sequence[Placed]) -> tuple[Unit, ...]:
-    return tuple(unit.unit for unit in placed)

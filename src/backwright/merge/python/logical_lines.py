@@ -7,10 +7,10 @@ import re
 import tokenize
 from collections.abc import Hashable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 
 from backwright.merge.outline import NoOutline
+from backwright.merge.placing import Placed
 from backwright.merge.units import Unit, lines
 
 FRAMES = (
@@ -25,20 +25,6 @@ FRAMES = (
 """What a line must be put into to be a whole statement: `else:`, `@decorator`."""
 
 UNSEEN = frozenset({tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER})
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A unit and the rows it takes, counted from one."""
-
-    unit: Unit
-    first: int
-    last: int
-
-    @property
-    def is_comment(self) -> bool:
-        """Whether it is a comment on lines of its own."""
-        return self.unit.text.lstrip().startswith("#")
 
 
 def logical_lines(text: str) -> list[Placed]:
