@@ -35,7 +35,7 @@ def render(service: Service) -> Tree:
         BadTemplate: A template does not give valid Python, which is our fault.
     """
     texts = {path: text for path, text in _fill_all(service) if text.strip()}
-    for path in _packages(texts):
+    for path in tuple(_packages(texts)):
         texts.setdefault(path, "")
     moved, translation = _lay_out(service, texts)
     return format_python(Tree(_with_readmes(moved, translation, texts)))
