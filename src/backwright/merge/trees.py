@@ -41,8 +41,9 @@ def merge(
     merger = _Trees(base, current, new, frozenset(others), moves)
     origins = set(moves.values())
     paths = sorted((base.keys() | new.keys()) - origins)
-    if unsettled := [found for path in base if (found := _unsettled(current, path))]:
-        raise Rejected(unsettled)
+    left = [path for path in base if first_marker(current.get(path, ""))]
+    if left:
+        raise Rejected(unsettled(path, current[path]) for path in left)
     changes = [change for path in paths if (change := merger.change(path))]
     changes += [merger.leave(origin) for origin in sorted(origins)]
     return sorted(changes, key=lambda change: change.path)
@@ -152,15 +153,13 @@ def _in_the_way(path: str, old: str | None, new: str | None) -> tuple[Diagnostic
     )
 
 
-def _unsettled(current: Tree, path: str) -> Diagnostic | None:
-    line = first_marker(current.get(path, ""))
-    if not line:
-        return None
+def unsettled(path: str, text: str) -> Diagnostic:
+    """Return what to say of a file that still has conflict markers."""
     return Diagnostic(
         path=path,
         code="unsettled-conflict",
         message="a conflict of an earlier apply is not settled",
-        position=Position(line),
+        position=Position(first_marker(text)),
         help=SETTLE,
     )
 

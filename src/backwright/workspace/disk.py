@@ -3,9 +3,11 @@
 Everything that writes takes a `Disk`, so that a test can fail, or die, at each step.
 """
 
+import errno
 import os
 from pathlib import Path
 
+UNLINKABLE = frozenset({errno.EPERM, errno.EXDEV, errno.ENOTSUP, errno.EMLINK})
 FILE_MODE = 0o644
 PROGRAM_MODE = 0o755
 
@@ -29,8 +31,13 @@ class Disk:
             os.fsync(file.fileno())
 
     def link(self, path: Path, name: Path) -> None:
-        """Give a file a second name, which must not exist."""
-        os.link(path, name, follow_symlinks=False)
+        """Give a file a second name; copy it where the disk has no such thing."""
+        try:
+            os.link(path, name, follow_symlinks=False)
+        except OSError as error:
+            if error.errno not in UNLINKABLE:
+                raise
+            self.write(name, path.read_bytes(), path.stat().st_mode & 0o777)
 
     def move(self, path: Path, target: Path) -> None:
         """Rename a file or folder; a file in the way is replaced in one step."""

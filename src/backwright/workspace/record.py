@@ -69,7 +69,7 @@ class Record:
         with rejecting(folder, "read"):
             found = look(folder, _paths(folder))
         if ABOUT not in found.tree:
-            raise Rejected([_absent(folder)])
+            raise Rejected([absent(folder)])
         if damages := _damages(found):
             raise Rejected(damages)
         return cls(
@@ -99,7 +99,8 @@ def _below(tree: Tree, prefix: str, suffix: str = "") -> Tree:
     )
 
 
-def _absent(folder: Path) -> Diagnostic:
+def absent(folder: Path) -> Diagnostic:
+    """Return what to say of a folder that has no record."""
     return Diagnostic(
         path=str(folder),
         code="no-record",
