@@ -12,7 +12,10 @@ from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.traits import TEXTUAL, Trait
 
-WORDS: Final = ("First example", "Second example", "Third example")
+WORDS: Final = tuple(
+    f"{start} example"
+    for start in ("First", "Second", "Third", "Another", "Bright", "Calm", "Distinct")
+)
 
 
 class Textual(Kind):
@@ -119,7 +122,7 @@ class Textual(Kind):
         low, high = bounds.min_length or 0, bounds.max_length or self.longest
         return [
             text
-            for text in examples_of(bounds.patterns[-1], 3)
+            for text in examples_of(bounds.patterns[-1], len(WORDS))
             if low <= len(text) <= high
         ]
 

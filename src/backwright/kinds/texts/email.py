@@ -13,5 +13,8 @@ class Email(Textual):
     usual: ClassVar[int | None] = 254
     longest: ClassVar[int] = 254
     pattern: ClassVar[str] = r"^[!-?A-Z^-~]+@([a-zA-Z0-9-]+\.)+[a-zA-Z0-9-]+$"
-    words: ClassVar[tuple[str, ...]] = ("ana@example.com", "ben@example.com")
+    words: ClassVar[tuple[str, ...]] = tuple(
+        f"{name}@example.com"
+        for name in ("ana", "ben", "cai", "dora", "eli", "fay", "gus")
+    )
     format: ClassVar[str] = "email"
