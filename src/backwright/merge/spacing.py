@@ -15,27 +15,30 @@ class Settled:
         key: Its key.
         flow: Its text.
         apart: How many empty lines stand between it and its neighbours.
+        theirs: Whether it begins as it is written now, not as the user has it.
     """
 
     key: Key
     flow: Flow
     apart: int = 0
+    theirs: bool = False
 
 
-def spaced(pieces: Sequence[Settled], orders: Sequence[Sequence[Key]]) -> Flow:
+def spaced(
+    pieces: Sequence[Settled], yours: Sequence[Key], theirs: Sequence[Key]
+) -> Flow:
     """Return pieces one after another, with empty lines where new neighbours meet.
 
     Args:
         pieces: In the order of the merged text.
-        orders: The keys in the order of the texts that were merged.
+        yours: The keys in the user's order.
+        theirs: The keys in the order in which they are written now.
     """
-    known = {
-        pair for order in orders for pair in zip([None, *order], order, strict=False)
-    }
+    known = [set(zip([None, *order], order, strict=False)) for order in (yours, theirs)]
     flow: Flow = []
     last: Settled | None = None
     for piece in pieces:
-        fresh = (last and last.key, piece.key) not in known
+        fresh = (last and last.key, piece.key) not in known[piece.theirs]
         flow += _parted(piece, last) if fresh else piece.flow
         last = piece
     return flow

@@ -58,8 +58,10 @@ class Merger:
         elif _same(base, yours):
             chosen = theirs
         else:
-            return Settled(key, self._changed(three), some.apart)
-        return Settled(key, list(chosen.units()), chosen.apart) if chosen else None
+            return Settled(key, self._changed(three), some.apart, yours is None)
+        if chosen is None:
+            return None
+        return Settled(key, list(chosen.units()), chosen.apart, chosen is theirs)
 
     def _changed(self, three: Three) -> Flow:
         base, yours, theirs = three.base, three.yours, three.theirs
@@ -73,7 +75,7 @@ class Merger:
         heads = merge_units(base.head, yours.head, theirs.head, settle=by_line)
         feet = merge_units(base.foot, yours.foot, theirs.foot, settle=by_line)
         parts = self._parts(base.parts or (), yours.parts, theirs.parts)
-        return [*_named(heads, yours.name), *parts, *_named(feet, yours.name)]
+        return _named([*heads, *parts, *feet], yours.name)
 
     def _parts(
         self, base: Sequence[Piece], yours: Sequence[Piece], theirs: Sequence[Piece]
@@ -86,29 +88,29 @@ class Merger:
                 settled[key] = found
         orders = [list(side) for side in sides]
         order = merged_order(orders[0], orders[1], orders[2], settled)
-        return spaced([settled[key] for key in order], orders[1:])
+        return spaced([settled[key] for key in order], orders[1], orders[2])
 
     def _listing(self, key: Key, three: Three) -> Settled | None:
         sides = (three.base, three.yours, three.theirs)
         names = [side.listing.names if side and side.listing else () for side in sides]
-        base, yours, theirs = names
         kept = {
             name
-            for name in (*yours, *theirs)
+            for name in (*names[1], *names[2])
             if (key, name) in self.needed
-            or (name in yours and name in theirs)
-            or name not in base
+            or (name in names[1] and name in names[2])
+            or name not in names[0]
         }
-        order = merged_order(base, yours, theirs, kept)
-        for side in (three.yours, three.theirs):
-            if side and side.listing and set(side.listing.names) == set(order):
-                return Settled(key, list(side.units()), side.apart)
-        side = three.yours or three.theirs
+        order = merged_order(names[0], names[1], names[2], kept)
+        yours, theirs = three.yours, three.theirs
+        if theirs and set(names[2]) == set(order) and _same(three.base, yours):
+            return Settled(key, list(theirs.units()), theirs.apart, theirs=True)
+        if yours and set(names[1]) == set(order):
+            return Settled(key, list(yours.units()), yours.apart)
+        side = yours or theirs
         if not order or side is None or side.listing is None:
             return None
-        comments = side.head[:-1]
         unit = replace(side.listing.render(order), blank=side.head[-1].blank)
-        return Settled(key, [*comments, unit], side.apart)
+        return Settled(key, [*side.head[:-1], unit], side.apart, yours is None)
 
 
 def _same(left: Piece | None, right: Piece | None) -> bool:
@@ -138,6 +140,8 @@ def _lines(units: Sequence[Unit]) -> list[Unit]:
 
 def _named(flow: Flow, name: str) -> Flow:
     return [
-        replace(step, name=step.name or name) if isinstance(step, Clash) else step
+        replace(step, name=".".join(filter(None, (name, step.name))))
+        if isinstance(step, Clash)
+        else step
         for step in flow
     ]

@@ -1,0 +1,92 @@
+"""How many merges end in a conflict: ours beside `git merge-file`, on the same cases.
+
+    python -m benchmarks.merge.conflicts [cases] [first seed]
+
+Prints, for files that both the user and backwright changed, how many ended in a
+conflict, and how many clean merges of either do not even parse.
+"""
+
+import ast
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from backwright.merge.texts import merge_text
+from benchmarks.merge.histories import history
+
+EDITS = 6
+CHANGES = 3
+
+
+def git_merge(folder: Path, base: str, yours: str, theirs: str) -> tuple[str, bool]:
+    """Return what git makes of three texts, and whether it is in conflict."""
+    for name, text in (("base", base), ("yours", yours), ("theirs", theirs)):
+        (folder / name).write_text(text)
+    command = ["git", "merge-file", "-p", "yours", "base", "theirs"]
+    done = subprocess.run(  # noqa: S603 (a constant)
+        command, cwd=folder, capture_output=True, text=True, check=False
+    )
+    return done.stdout, done.returncode != 0
+
+
+def broken(path: str, text: str) -> bool:
+    """Return whether a Python file does not parse."""
+    if not path.endswith(".py"):
+        return False
+    try:
+        ast.parse(text)
+    except SyntaxError:
+        return True
+    return False
+
+
+def compare(cases: int, first: int) -> tuple[Counter[tuple[str, str]], float]:
+    """Return counts by ending and outcome, and the seconds that our merges took."""
+    counts: Counter[tuple[str, str]] = Counter()
+    seconds = 0.0
+    with tempfile.TemporaryDirectory() as name:
+        for seed in range(first, first + cases):
+            rng = random.Random(seed)  # noqa: S311 (no secret)
+            case = history(rng, EDITS, CHANGES)
+            for path in case.both():
+                sides = case.base[path], case.current[path], case.new[path]
+                begin = time.perf_counter()
+                merged = merge_text(path, *sides)
+                seconds += time.perf_counter() - begin
+                text, torn = git_merge(Path(name), *sides)
+                ending = path.rpartition(".")[2]
+                ours = bool(merged.conflicts)
+                counts[ending, "files"] += 1
+                counts[ending, "ours"] += ours
+                counts[ending, "git"] += torn
+                counts[ending, "only ours"] += ours and not torn
+                counts[ending, "ours broken"] += not ours and broken(path, merged.text)
+                counts[ending, "git broken"] += not torn and broken(path, text)
+    return counts, seconds
+
+
+def main() -> None:
+    """Print the table."""
+    cases = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0  # noqa: PLR2004 (the second argument)
+    counts, seconds = compare(cases, first)
+    columns = ("files", "ours", "git", "only ours", "ours broken", "git broken")
+    print(f"{cases} histories; files changed by both, and how many end in a conflict")
+    print(f"{'':6}" + "".join(f"{column:>12}" for column in columns))
+    total: Counter[str] = Counter()
+    for ending in sorted({ending for ending, _ in counts}):
+        row = {column: counts[ending, column] for column in columns}
+        total.update(row)
+        print(f"{ending:6}" + "".join(f"{row[column]:>12}" for column in columns))
+    print(f"{'all':6}" + "".join(f"{total[column]:>12}" for column in columns))
+    rates = [total[side] / max(total["files"], 1) for side in ("ours", "git")]
+    print(f"conflict rate: ours {rates[0]:.1%}, git merge-file {rates[1]:.1%}")
+    print(f"our merges took {seconds / max(total['files'], 1) * 1000:.1f} ms a file")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,6 @@
+class Job:
+    def start(self):
+        return 1
+
+    def stop(self):
+        return 3

@@ -1,0 +1,6 @@
+class Job:
+    def start(self):
+        return 1
+
+    def mine(self):
+        return 2

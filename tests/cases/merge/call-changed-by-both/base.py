@@ -1,0 +1,5 @@
+configure(
+    level=1,
+    form="json",
+    place="here",
+)

@@ -1,0 +1,5 @@
+configure(
+    level=5,
+    form="json",
+    place="there",
+)

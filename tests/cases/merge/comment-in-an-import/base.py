@@ -1,0 +1,6 @@
+from app.jobs import (
+    Job,
+    Seller,
+)
+
+x = Job, Seller

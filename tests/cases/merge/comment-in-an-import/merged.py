@@ -1,0 +1,7 @@
+from app.jobs import (
+    Job,  # the old one
+    Label,
+    Seller,
+)
+
+x = Job, Seller, Label

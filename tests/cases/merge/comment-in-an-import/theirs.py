@@ -1,0 +1,7 @@
+from app.jobs import (
+    Job,
+    Label,
+    Seller,
+)
+
+x = Job, Seller, Label

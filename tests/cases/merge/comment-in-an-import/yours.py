@@ -1,0 +1,6 @@
+from app.jobs import (
+    Job,  # the old one
+    Seller,
+)
+
+x = Job, Seller

@@ -1,0 +1,4 @@
+ROUTERS = [
+    jobs.router,
+    sellers.router,
+]

@@ -1,0 +1,7 @@
+ROUTERS = [
+    jobs.router,
+    labels.router,
+    sellers.router,
+    mine.router,  # by hand
+    users.router,
+]

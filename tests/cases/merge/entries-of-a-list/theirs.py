@@ -1,0 +1,6 @@
+ROUTERS = [
+    jobs.router,
+    labels.router,
+    sellers.router,
+    users.router,
+]

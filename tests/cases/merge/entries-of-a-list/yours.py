@@ -1,0 +1,5 @@
+ROUTERS = [
+    jobs.router,
+    sellers.router,
+    mine.router,  # by hand
+]

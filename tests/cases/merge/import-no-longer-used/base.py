@@ -1,0 +1,3 @@
+from datetime import date, datetime
+
+today = date.today(), datetime.now()

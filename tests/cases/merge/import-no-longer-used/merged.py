@@ -1,0 +1,6 @@
+from datetime import date
+
+from mine import own
+
+today = date.today()
+own()

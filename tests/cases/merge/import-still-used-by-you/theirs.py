@@ -1,0 +1,3 @@
+from datetime import date
+
+today = date.today()

@@ -1,0 +1,7 @@
+from datetime import date, datetime
+
+today = date.today()
+
+
+def mine() -> "datetime":
+    return datetime.now()

@@ -1,0 +1,3 @@
+from app.jobs import Job, Seller
+
+x = Job, Seller

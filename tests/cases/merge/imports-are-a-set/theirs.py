@@ -1,0 +1,4 @@
+from app.jobs import Job, Label, Seller
+
+x = Job, Seller
+labels = Label

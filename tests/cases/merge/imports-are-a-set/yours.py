@@ -1,0 +1,4 @@
+from app.jobs import Job, Mine, Seller
+
+x = Job, Seller
+mine = Mine

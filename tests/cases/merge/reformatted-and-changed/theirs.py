@@ -1,0 +1,4 @@
+def run(first, second):
+    total = first + second
+    log('done', total)
+    return abs(total)

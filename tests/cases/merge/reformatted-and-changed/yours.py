@@ -1,0 +1,9 @@
+def run(
+    first,
+    second,
+):
+    total = (
+        first + second
+    )
+    log("done", total)
+    return total

@@ -1,0 +1,8 @@
+def run(
+    first,
+    second,
+):
+    mine = 1
+    total = first + second
+    log("done", total)
+    return abs(total)

@@ -1,0 +1,7 @@
+class Job:
+    def start(self):
+        a = "mine"
+        return a
+
+    def stop(self):
+        return 2
