@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Timer
 from typing import Final
 
@@ -46,3 +47,12 @@ def progress(doing: str) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+
+
+@contextmanager
+def using(path: Path) -> Iterator[None]:
+    """Turn what the system refuses about a file that the user named into wrong use."""
+    try:
+        yield
+    except OSError as error:
+        raise click.UsageError(f"cannot read {path}: {error.strerror}") from error

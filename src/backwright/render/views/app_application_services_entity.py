@@ -1,0 +1,219 @@
+"""What the use cases of an entity do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from backwright.design.entity import Entity
+from backwright.design.operation import Does
+from backwright.design.service import Service
+from backwright.kinds.imported import Import
+from backwright.render.wording import creation
+from backwright.render.wording.actions import Body, body, of_actions, records
+from backwright.render.wording.creation import records_creation
+from backwright.render.wording.docstrings import article, docstring
+from backwright.render.wording.imports import lines, of_domain
+from backwright.render.wording.packing import Packed, pack
+from backwright.render.wording.usecases import (
+    CHANGING,
+    actor,
+    anonymous,
+    changes_links,
+    has_work,
+    key,
+    reads_through,
+    saves,
+    taken,
+    targeted,
+)
+
+PARTS: Final = "_parts/service/{}.py.jinja"
+FEW: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The use case of a transition."""
+
+    name: str
+    member: str
+    docstring: str
+    parameters: str
+    call: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the template and its parts say."""
+
+    noun: str
+    summary: str
+    imports: tuple[str, ...]
+    store: str
+    key: str
+    key_type: str
+    parameters: tuple[str, ...]
+    assignments: tuple[str, ...]
+    methods: tuple[str, ...]
+    reader: str
+    creator: str
+    updater: str
+    deleter: str
+    changer: str
+    create_start: tuple[str, ...]
+    create_end: tuple[str, ...]
+    values: Packed
+    saving: tuple[str, ...]
+    steps: tuple[Step, ...]
+    actions: tuple[Body, ...]
+    fetch_work: str
+    fetch_store: str
+
+
+def view(service: Service, entity: Entity) -> View:
+    """Return what the use cases of an entity do."""
+    del service
+    work = has_work(entity)
+    plural = entity.names.plural_snake
+    return View(
+        noun=article(entity.names.words),
+        summary=_summary(entity),
+        imports=lines(_imports(entity)),
+        store=f"_{plural}",
+        key=key(entity),
+        key_type=entity.lookup.type.domain,
+        parameters=tuple(f"{name}: {kind}," for name, kind in _needs(entity)),
+        assignments=tuple(f"self._{name} = {name}" for name, _ in _needs(entity)),
+        methods=tuple(PARTS.format(name) for name in _methods(entity)),
+        reader=actor(entity.operation(Does.GET) or entity.operation(Does.LIST)),
+        creator= actor(entity.operation(Does.CREATE)),
+        updater=actor(entity.operation(Does.UPDATE)),
+        deleter=actor(entity.operation(Does.DELETE)),
+        changer=_changer(entity),
+        create_start=creation.start(entity),
+        create_end=tuple(_create_end(entity)),
+        values=pack(creation.values(entity), 12, FEW),
+        saving=tuple(_saving(entity)),
+        steps=tuple(_steps(entity)),
+        actions=tuple(body(entity, operation) for operation in entity.actions),
+        fetch_work="work: UnitOfWork, " if work else "",
+        fetch_store=f"work.{plural}" if work else f"self._{plural}",
+    )
+
+
+def _summary(entity: Entity) -> str:
+    if has_work(entity):
+        return "One statement needs no transaction; what must agree shares one."
+    return "Each use case is one statement, or two: to fetch and to save."
+
+
+def _imports(entity: Entity) -> Iterator[Import]:
+    plural = entity.names.plural_snake
+    pascal = entity.names.pascal
+    commands = f"app.application.commands.{plural}"
+    names = [f"{verb}{pascal}" for verb in ("Create", "Update")]
+    names += [f"List{entity.names.plural_pascal}", f"{pascal}Target"]
+    for operation in (*entity.transitions, *entity.actions):
+        names.extend(records(entity, operation))
+    yield from (Import(commands, name) for name in names)
+    yield Import(entity.module, f"{pascal}NotFound")
+    yield Import("app.application.tools", "Tools")
+    if entity.actions:
+        yield Import("app.application.actions", f"{plural} as bodies")
+    yield from of_domain((entity.lookup, *entity.updatable))
+    yield from of_actions(entity)
+
+
+def _needs(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield what the service is made with: each name and its type."""
+    yield entity.names.plural_snake, f"{entity.names.pascal}Repository"
+    if has_work(entity):
+        yield "unit_of_work", "UnitOfWorkFactory"
+    yield "access", "AccessPolicy"
+    yield "clock", "Clock"
+    if entity.actions:
+        yield "tools", "Tools"
+
+
+def _methods(entity: Entity) -> Iterator[str]:
+    does = {operation.does for operation in entity.operations}
+    together = has_work(entity)
+    wanted = {
+        "get": Does.GET in does,
+        "list": Does.LIST in does,
+        "create_audited": Does.CREATE in does and records_creation(entity),
+        "create": Does.CREATE in does and not records_creation(entity),
+        "update": Does.UPDATE in does,
+        f"delete{_kind_of_deletion(entity)}": Does.DELETE in does,
+        "steps": Does.TRANSITION in does,
+        "actions": Does.ACTION in does,
+        "change_audited": saves(entity) and entity.audit,
+        "change_together": saves(entity) and together and not entity.audit,
+        "change": saves(entity) and not together,
+        "fetch_through": targeted(entity) and reads_through(entity),
+        "fetch": targeted(entity) and not reads_through(entity),
+        "record": entity.audit and (targeted(entity) or records_creation(entity)),
+    }
+    return (name for name, there in wanted.items() if there)
+
+
+def _kind_of_deletion(entity: Entity) -> str:
+    if entity.soft_delete:
+        return "_soft"
+    if entity.audit:
+        return "_audited"
+    return "_together" if has_work(entity) else ""
+
+
+def _changer(entity: Entity) -> str:
+    changing = (each for each in entity.operations if each.does in CHANGING)
+    nobody = any(map(anonymous, changing)) and not entity.audit
+    return "Actor | None" if nobody else "Actor"
+
+
+def _create_end(entity: Entity) -> Iterator[str]:
+    links = changes_links(entity, creating=True)
+    snake, plural = entity.names.snake, entity.names.plural_snake
+    if records_creation(entity):
+        yield f"await work.{plural}.add({snake})"
+        for link in links:
+            yield f"await work.{plural}.link_{link.name}({snake})"
+    elif links:
+        given = " or ".join(f"{snake}.{link.field}" for link in links)
+        yield f"if not ({given}):" if links[1:] else f"if not {given}:"
+        yield f"    await self._{plural}.add({snake})"
+        yield f"    return {snake}"
+        yield "async with self._unit_of_work() as work:"
+        yield f"    await work.{plural}.add({snake})"
+        for link in links:
+            yield f"    await work.{plural}.link_{link.name}({snake})"
+        yield "    await work.commit()"
+    else:
+        yield f"await self._{plural}.add({snake})"
+
+
+def _saving(entity: Entity) -> Iterator[str]:
+    snake, plural = entity.names.snake, entity.names.plural_snake
+    yield f"await work.{plural}.save({snake})"
+    for link in changes_links(entity, creating=False):
+        yield f"if {snake}.{link.field} != before.{link.field}:"
+        yield f"    await work.{plural}.link_{link.name}({snake})"
+
+
+def _steps(entity: Entity) -> Iterator[Step]:
+    snake, pascal = entity.names.snake, entity.names.pascal
+    for operation in entity.transitions:
+        step = operation.transition
+        if step is None:
+            continue
+        fields = taken(entity, operation)
+        values = "".join(f", {field.name}=command.{field.name}" for field in fields)
+        command = f", command: {step.names.pascal}{pascal}" if fields else ""
+        yield Step(
+            name=step.names.snake,
+            member=operation.member,
+            docstring=docstring(step.description, 8, step.names.words),
+            parameters=f"self, actor: {actor(operation)}, target: {pascal}Target"
+            + command,
+            call=f"{snake}.{step.names.snake}(self._clock(){values})",
+        )

@@ -1,0 +1,54 @@
+"""The routes of an entity."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from backwright.design.entity import Entity
+from backwright.design.operation import Does
+from backwright.design.service import Service
+from backwright.kinds.imported import Import
+from backwright.render.wording.actions import of_actions, records
+from backwright.render.wording.docstrings import sentence
+from backwright.render.wording.imports import lines, of_domain
+from backwright.render.wording.routing import Route, route
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the template says."""
+
+    title: str
+    imports: tuple[str, ...]
+    routes: tuple[Route, ...]
+
+
+def view(service: Service, entity: Entity) -> View:
+    """Return the routes of an entity."""
+    del service
+    return View(
+        title=sentence(entity.names.plural_words)[:-1],
+        imports=lines(_imports(entity)),
+        routes=tuple(route(entity, each) for each in entity.routed),
+    )
+
+
+def _imports(entity: Entity) -> Iterator[Import]:
+    plural, pascal = entity.names.plural_snake, entity.names.pascal
+    commands = f"app.application.commands.{plural}"
+    schemas = f"app.presentation.v1.schemas.{plural}"
+    dependencies = f"app.presentation.dependencies.{plural}"
+    for name in (f"Create{pascal}", f"Update{pascal}"):
+        yield Import(commands, name)
+    for name in ("Create", "Page", "Query", "Read", "Update"):
+        yield Import(schemas, f"{pascal}{name}")
+    names = [f"{pascal}Path", f"Target{pascal}", f"AnyTarget{pascal}"]
+    for name in (*names, entity.names.plural_pascal):
+        yield Import(dependencies, name)
+    for operation in entity.routed:
+        yield Import(schemas, f"{operation.function.title().replace('_', '')}Body")
+        for name in records(entity, operation):
+            yield Import(commands, name)
+            if operation.does is Does.ACTION:
+                yield Import(schemas, name.removesuffix("Result") + "Read")
+    yield from of_actions(entity)
+    yield from of_domain([entity.lookup])

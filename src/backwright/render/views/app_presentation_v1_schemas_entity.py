@@ -1,0 +1,263 @@
+"""How an entity looks over HTTP."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from backwright.design.entity import Entity
+from backwright.design.field import Field
+from backwright.design.listing import Filter
+from backwright.design.operation import Does, Operation
+from backwright.design.reference import IdKind
+from backwright.design.service import Service
+from backwright.kinds.imported import Import
+from backwright.kinds.key import KeyForm
+from backwright.render.wording.actions import of_actions, records
+from backwright.render.wording.docstrings import article, docstring
+from backwright.render.wording.imports import (
+    lines,
+    of_domain,
+    of_requests,
+    of_responses,
+)
+from backwright.render.wording.packing import Packed, pack
+from backwright.render.wording.requests import (
+    accepted,
+    created,
+    definition,
+    given,
+    shown,
+    value_shown,
+)
+from backwright.render.wording.usecases import (
+    action_output,
+    changes_links,
+    taken,
+)
+
+PARTS: Final = "_parts/schema/{}.py.jinja"
+IDENTIFIERS: Final = "app.domain.value_objects.identifiers"
+KEYS: Final = {
+    KeyForm.INSTANT: "datetime",
+    KeyForm.DATE: "date",
+    KeyForm.TIME: "time",
+    KeyForm.DURATION: "timedelta",
+    KeyForm.INTEGER: "int",
+    KeyForm.DECIMAL: "Decimal",
+    KeyForm.FLOAT: "float",
+    KeyForm.BOOLEAN: "bool",
+    KeyForm.TEXT: "str",
+    KeyForm.UUID: "UUID",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The request of a step or an action."""
+
+    name: str
+    docstring: str
+    attributes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """The response of an action."""
+
+    name: str
+    docstring: str
+    attributes: tuple[str, ...]
+    source: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the template and its parts say."""
+
+    noun: str
+    noun_inside: str
+    imports: tuple[str, ...]
+    aliases: tuple[str, ...]
+    sections: tuple[str, ...]
+    creates: tuple[str, ...]
+    updates: tuple[str, ...]
+    filters: tuple[str, ...]
+    command: Packed
+    keys: tuple[str, ...]
+    id_type: str
+    reads: tuple[str, ...]
+    shown: Packed
+    bodies: tuple[Body, ...]
+    results: tuple[Result, ...]
+
+
+def view(service: Service, entity: Entity) -> View:
+    """Return how an entity looks over HTTP."""
+    del service
+    noun = article(entity.names.words)
+    return View(
+        noun=noun[:1].upper() + noun[1:],
+        noun_inside=noun,
+        imports=lines(_imports(entity)),
+        aliases=tuple(_aliases(entity)),
+        sections=tuple(map(PARTS.format, _sections(entity))),
+        creates=tuple(_creates(entity)),
+        updates=tuple(_updates(entity)),
+        filters=tuple(_filters(entity)),
+        command=pack(_command(entity), 12),
+        keys=tuple(_keys(entity)),
+        id_type=", int" if entity.ids is IdKind.INT else "",
+        reads=tuple(_reads(entity)),
+        shown=pack(_shown(entity), 12),
+        bodies=tuple(_bodies(entity)),
+        results=tuple(_results(entity)),
+    )
+
+
+def _imports(entity: Entity) -> Iterator[Import]:
+    yield from of_requests(entity.stored)
+    yield from of_responses(entity.stored)
+    yield from of_domain(entity.stored)
+    plural = entity.names.plural_snake
+    commands = f"app.application.commands.{plural}"
+    yield Import(commands, f"{entity.names.pascal}Sort")
+    yield Import(commands, f"List{entity.names.plural_pascal}")
+    for link in entity.links:
+        yield Import(IDENTIFIERS, f"{link.target.names.pascal}Id")
+    for operation in entity.actions:
+        yield from (Import(commands, name) for name in records(entity, operation))
+        if operation.action:
+            yield from of_requests(operation.action.inputs)
+            yield from of_responses(operation.action.outputs)
+    yield from of_actions(entity)
+
+
+def _sections(entity: Entity) -> Iterator[str]:
+    routed = {operation.does for operation in entity.routed}
+    creating = Does.CREATE in routed
+    wanted = {
+        "create": creating and any(_creates(entity)),
+        "create_empty": creating and not any(_creates(entity)),
+        "update": Does.UPDATE in routed,
+        "bodies": any(_bodies(entity)),
+        "query": Does.LIST in routed,
+        "read": routed,
+        "page": Does.LIST in routed,
+        "results": any(_results(entity)),
+    }
+    return (name for name, there in wanted.items() if there)
+
+
+def _aliases(entity: Entity) -> Iterator[str]:
+    does = {operation.does for operation in entity.routed}
+    fields: dict[str, Field] = {}
+    if Does.CREATE in does:
+        fields |= {field.name: field for field in entity.creatable}
+    if Does.UPDATE in does:
+        fields |= {field.name: field for field in entity.updatable}
+    for operation in entity.routed:
+        fields |= {field.name: field for field in taken(entity, operation)}
+        if operation.action:
+            fields |= {field.name: field for field in operation.action.inputs}
+    yield from map(definition, fields.values())
+    for link in changes_links(entity, creating=True):
+        kind = f"{link.target.names.pascal}Id"
+        raw = "int" if link.target.ids is IdKind.INT else "UUID"
+        low = "min_length=1, " if link.required else ""
+        many = f"Annotated[list[{raw}], Field({low}max_length={link.limit})]"
+        made = f"lambda ids: frozenset(map({kind}, ids))"
+        parsed = f"Annotated[frozenset[{kind}], Parsed({many}, {made})]"
+        yield f"{_link_alias(link.field)} = {parsed}"
+
+
+def _link_alias(field: str) -> str:
+    return "".join(part.capitalize() for part in field.split("_")) + "Field"
+
+
+def _creates(entity: Entity) -> Iterator[str]:
+    yield from map(created, entity.creatable)
+    for link in changes_links(entity, creating=True):
+        kind = _link_alias(link.field)
+        yield f"{link.field}: {kind if link.required else f'NotRequired[{kind}]'}"
+
+
+def _updates(entity: Entity) -> Iterator[str]:
+    yield from (f"{field.name}: {given(field)}" for field in entity.updatable)
+    for link in changes_links(entity, creating=False):
+        yield f"{link.field}: {_link_alias(link.field)}"
+
+
+def _filters(entity: Entity) -> Iterator[str]:
+    listing = entity.listing
+    for each in listing.filters:
+        yield f"{each.name}: Annotated[{_filter(each)} | None, OMITTABLE] = None"
+    if listing.searched:
+        yield "search: Annotated[Search | None, OMITTABLE] = None"
+    kind = f"{entity.names.pascal}Sort"
+    yield f"sort: {kind} = {kind}.{listing.sorts[0].members[1]}"
+    yield "cursor: Annotated[Cursor | None, OMITTABLE] = None"
+    limits = f"Field(ge=1, le={listing.limit_max})"
+    yield f"limit: Annotated[int, {limits}] = {listing.limit}"
+
+
+def _filter(each: Filter) -> str:
+    return accepted(each.field.type, each.field.type.query)
+
+
+def _command(entity: Entity) -> Iterator[str]:
+    names = [each.name for each in entity.listing.filters]
+    names += ["search"] if entity.listing.searched else []
+    yield from (f"{name}=self.{name}" for name in (*names, "sort"))
+    yield "after=CURSORS.decode(self.sort, self.cursor) if self.cursor else None"
+    yield "limit=self.limit"
+
+
+def _keys(entity: Entity) -> Iterator[str]:
+    for sort in entity.listing.sorts:
+        yield f'"{sort.json}": {KEYS[sort.key.form]}'
+
+
+def _reads(entity: Entity) -> Iterator[str]:
+    yield from map(shown, entity.visible)
+    for link in entity.links:
+        raw = "int" if link.target.ids is IdKind.INT else "UUID"
+        if not link.private:
+            yield f"{link.field}: list[{raw}]"
+
+
+def _shown(entity: Entity) -> Iterator[str]:
+    snake = entity.names.snake
+    yield from (value_shown(field, snake) for field in entity.visible)
+    for link in entity.links:
+        if not link.private:
+            yield f"{link.field}=sorted(each.value for each in {snake}.{link.field})"
+
+
+def _bodies(entity: Entity) -> Iterator[Body]:
+    for operation in entity.routed:
+        if fields := _asked(entity, operation):
+            said = docstring(operation.description, 4, operation.summary)
+            name = f"{operation.function.title().replace('_', '')}Body"
+            yield Body(name, said, tuple(map(created, fields)))
+
+
+def _asked(entity: Entity, operation: Operation) -> tuple[Field, ...]:
+    if operation.action:
+        return operation.action.inputs
+    return taken(entity, operation)
+
+
+def _results(entity: Entity) -> Iterator[Result]:
+    for operation in entity.routed:
+        action = operation.action
+        if action and action.outputs:
+            source = action_output(entity, action)
+            said = docstring(f"What comes of it: {action.description}", 4, "What comes")
+            yield Result(
+                name=source.removesuffix("Result") + "Read",
+                docstring=said,
+                attributes=tuple(map(shown, action.outputs)),
+                source=source,
+                values=tuple(value_shown(each, "result") for each in action.outputs),
+            )

@@ -1,0 +1,1 @@
+"""How facts are put into words of Python: the same for every view."""

@@ -1,0 +1,61 @@
+"""A sentence of the user as a docstring: quoted, ended by a point, and not too wide."""
+
+import textwrap
+from typing import Final
+
+WIDTH: Final = 88
+QUOTES: Final = '"""'
+
+
+def sentence(text: str) -> str:
+    """Return the text on one line, with a capital and a point at its end."""
+    line = " ".join(text.split())
+    line = line[:1].upper() + line[1:]
+    return line if line[-1:] in {".", "!", "?"} else f"{line}."
+
+
+def docstring(text: str, indent: int = 0, otherwise: str = "") -> str:
+    """Return the text as a docstring, quotes included.
+
+    Args:
+        text: What it says, in any form.
+        indent: How far it will be indented.
+        otherwise: The first line, where the text is too long for one.
+    """
+    said = _escaped(sentence(text))
+    if indent + len(said) + 2 * len(QUOTES) <= WIDTH:
+        return f"{QUOTES}{said}{QUOTES}"
+    first = sentence(otherwise or "See below")
+    margin = " " * indent
+    body = textwrap.wrap(said, WIDTH - indent, break_on_hyphens=False)
+    rest = "\n".join(margin + line for line in body)
+    return f"{QUOTES}{first}\n\n{rest}\n{margin}{QUOTES}"
+
+
+def _escaped(text: str) -> str:
+    printable = "".join(letter for letter in text if letter.isprintable())
+    return printable.replace("\\", "/").replace(QUOTES, "'''")
+
+
+def quoted(text: str) -> str:
+    """Return a Python literal of the text, in double quotes."""
+    escaped = text.encode("unicode_escape").decode("ascii") if _odd(text) else text
+    if escaped is text:
+        escaped = text.replace("\\", "\\\\")
+    return '"' + escaped.replace('"', '\\"') + '"'
+
+
+def _odd(text: str) -> bool:
+    return not text.isprintable()
+
+
+def strings(text: str, width: int = 70) -> tuple[str, ...]:
+    """Return literals that Python joins to the text, none of them too wide."""
+    line = " ".join(text.split())
+    parts = textwrap.wrap(line, width, drop_whitespace=False, break_on_hyphens=False)
+    return tuple(quoted(part) for part in parts) or ('""',)
+
+
+def article(words: str) -> str:
+    """Return the words with their article: `an author`, `a book`."""
+    return f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"

@@ -1,0 +1,37 @@
+"""Routes in words: their parameters, their decorators, their bodies."""
+
+import re
+from http import HTTPStatus
+from typing import Final
+
+from backwright.design.entity import Entity
+from backwright.design.operation import Operation
+from backwright.render.wording.usecases import CHANGING, key
+
+_PARAMETER: Final = re.compile(r"\{(\w+)\}")
+
+
+def path_name(entity: Entity) -> str:
+    """Return the parameter of the path that finds one row."""
+    items = (each for each in entity.routed if each.item and not each.parent)
+    found = next((_PARAMETER.search(each.path) for each in items), None)
+    return found[1] if found else key(entity)
+
+
+def versioned(entity: Entity, *, required: bool) -> bool:
+    """Tell whether some route changes a row, with or without a version."""
+    return any(
+        operation.version_required is required
+        for operation in entity.routed
+        if operation.does in CHANGING
+    )
+
+
+def decorator(operation: Operation, path: str = "") -> str:
+    """Return the call that makes a function a route."""
+    success = (
+        "" if operation.status == HTTPStatus.OK else f", status_code={operation.status}"
+    )
+    errors = ", ".join(map(str, operation.errors))
+    said = f'"{path or operation.path}", summary="{operation.summary}"{success}'
+    return f"@router.{operation.method.lower()}({said}, responses=problems({errors}))"

@@ -1,0 +1,196 @@
+"""A route in words: one use case, called over HTTP."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from backwright.design.entity import Entity
+from backwright.design.operation import Action, Does, Operation
+from backwright.render.wording.actions import returned
+from backwright.render.wording.docstrings import docstring
+from backwright.render.wording.routes import decorator, path_name
+from backwright.render.wording.usecases import (
+    action_input,
+    action_output,
+    needs_actor,
+    taken,
+)
+
+Lines = Iterator[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A function of a router."""
+
+    decorator: str
+    function: str
+    parameters: tuple[str, ...]
+    returns: str
+    docstring: str
+    body: tuple[str, ...]
+
+
+def route(entity: Entity, operation: Operation) -> Route:
+    """Return the words of a route."""
+    write = _WRITERS[operation.does]
+    returns, parameters, body = write(entity, operation)
+    return Route(
+        decorator=decorator(operation),
+        function=operation.function,
+        parameters=tuple(f"{said}," for said in parameters),
+        returns=returns,
+        docstring=docstring(operation.description, 4, operation.summary),
+        body=tuple(body),
+    )
+
+
+Written = tuple[str, list[str], list[str]]
+
+
+def _who(entity: Entity, operation: Operation) -> str:
+    creating = operation.does is Does.CREATE and needs_actor(entity)
+    if operation.grant.anyone and not creating:
+        return "actor: OptionalActor"
+    return "actor: CurrentActor"
+
+
+def _common(entity: Entity, operation: Operation) -> list[str]:
+    plural = entity.names.plural_snake
+    return [_who(entity, operation), f"{plural}: {entity.names.plural_pascal}"]
+
+
+def _list(entity: Entity, operation: Operation) -> Written:
+    pascal, plural = entity.names.pascal, entity.names.plural_snake
+    parameters = [f"query: Annotated[{pascal}Query, Query()]"]
+    body = [
+        f"page = await {plural}.list(actor, query.to_command())",
+        f"return {pascal}Page.of(page, query.sort)",
+    ]
+    return f"{pascal}Page", [*parameters, *_common(entity, operation)], body
+
+
+def _create(entity: Entity, operation: Operation) -> Written:
+    pascal, snake = entity.names.pascal, entity.names.snake
+    parameters = [f"body: {pascal}Create", *_common(entity, operation)]
+    parameters += ["request: Request", "response: Response"]
+    call = f"{entity.names.plural_snake}.create(actor, Create{pascal}(**body))"
+    place = f"{{request.url.path}}/{{{snake}.{entity.lookup.name}}}"
+    body = [
+        f"{snake} = await {call}",
+        f'response.headers["Location"] = f"{place}"',
+        *_answer(entity),
+    ]
+    return f"{pascal}Read", parameters, body
+
+
+def _answer(entity: Entity) -> list[str]:
+    snake = entity.names.snake
+    return [
+        f'response.headers["ETag"] = to_etag({snake}.version)',
+        f"return {entity.names.pascal}Read.of({snake})",
+    ]
+
+
+def _key(entity: Entity) -> str:
+    return entity.lookup.type.to_domain.format(path_name(entity))
+
+
+def _get(entity: Entity, operation: Operation) -> Written:
+    pascal, snake = entity.names.pascal, entity.names.snake
+    parameters = [f"{path_name(entity)}: {pascal}Path", *_common(entity, operation)]
+    call = f"{entity.names.plural_snake}.get(actor, {_key(entity)})"
+    body = [f"{snake} = await {call}", *_answer(entity)]
+    return f"{pascal}Read", [*parameters, "response: Response"], body
+
+
+def _target(entity: Entity, operation: Operation) -> str:
+    kind = "Target" if operation.version_required else "AnyTarget"
+    return f"target: {kind}{entity.names.pascal}"
+
+
+def _update(entity: Entity, operation: Operation) -> Written:
+    pascal, snake = entity.names.pascal, entity.names.snake
+    parameters = [_target(entity, operation), f"body: {pascal}Update"]
+    parameters += [*_common(entity, operation), "response: Response"]
+    call = f"update(actor, target, Update{pascal}(**body))"
+    body = [f"{snake} = await {entity.names.plural_snake}.{call}", *_answer(entity)]
+    return f"{pascal}Read", parameters, body
+
+
+def _delete(entity: Entity, operation: Operation) -> Written:
+    parameters = [_target(entity, operation), *_common(entity, operation)]
+    body = [f"await {entity.names.plural_snake}.delete(actor, target)"]
+    return "None", parameters, body
+
+
+def _body_class(operation: Operation) -> str:
+    return f"{operation.function.title().replace('_', '')}Body"
+
+
+def _step(entity: Entity, operation: Operation) -> Written:
+    pascal, snake = entity.names.pascal, entity.names.snake
+    parameters, given = [_target(entity, operation)], "actor, target"
+    if taken(entity, operation):
+        parameters.append(f"body: {_body_class(operation)}")
+        given += f", {operation.verb.title().replace('_', '')}{pascal}(**body)"
+    parameters += [*_common(entity, operation), "response: Response"]
+    call = f"{entity.names.plural_snake}.{operation.verb}({given})"
+    return f"{pascal}Read", parameters, [f"{snake} = await {call}", *_answer(entity)]
+
+
+def _action(entity: Entity, operation: Operation) -> Written:
+    action = operation.action
+    assert action is not None  # noqa: S101 (for the type checker)
+    given = ["actor"]
+    parameters = []
+    if action.item:
+        parameters.append(f"{path_name(entity)}: {entity.names.pascal}Path")
+        given.append(_key(entity))
+    if action.inputs:
+        kind = _body_class(operation)
+        asked = f"Annotated[{kind}, Query()]" if action.reads else kind
+        parameters.append(f"body: {asked}")
+        given.append(f"{action_input(entity, action)}(**body)")
+    parameters += _common(entity, operation)
+    call = f"await {entity.names.plural_snake}.{action.names.snake}({', '.join(given)})"
+    returns, body = _outcome(entity, action, call)
+    return returns, parameters, body
+
+
+def _outcome(entity: Entity, action: Action, call: str) -> tuple[str, list[str]]:
+    pascal = entity.names.pascal
+    if action.outputs:
+        shown = action_output(entity, action).removesuffix("Result") + "Read"
+        return shown, [f"return {shown}.of({call})"]
+    if action.returns_entity and action.many:
+        return f"list[{pascal}Read]", [
+            f"return [{pascal}Read.of(item) for item in {call}]"
+        ]
+    if action.returns_entity:
+        return f"{pascal}Read", [f"return {pascal}Read.of({call})"]
+    if action.returns:
+        return _plain(action, call)
+    return returned(entity, action), [call]
+
+
+def _plain(action: Action, call: str) -> tuple[str, list[str]]:
+    kind = action.returns
+    assert kind is not None  # noqa: S101 (for the type checker)
+    step = kind.to_response
+    if action.many:
+        return f"list[{kind.response}]", [
+            f"return [{step.format('item')} for item in {call}]"
+        ]
+    return kind.response, [f"result = {call}", f"return {step.format('result')}"]
+
+
+_WRITERS: Final[Mapping[Does, Callable[[Entity, Operation], Written]]] = {
+    Does.LIST: _list,
+    Does.CREATE: _create,
+    Does.GET: _get,
+    Does.UPDATE: _update,
+    Does.DELETE: _delete,
+    Does.TRANSITION: _step,
+    Does.ACTION: _action,
+}
