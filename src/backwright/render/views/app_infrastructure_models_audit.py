@@ -1,0 +1,5 @@
+"""What the audit trail holds of the tenant."""
+
+from backwright.render.views.app_infrastructure_models_users import view
+
+__all__ = ["view"]
