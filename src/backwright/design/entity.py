@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from backwright.design.check import Check
 from backwright.design.computed import Computed
-from backwright.design.field import Field, Role
+from backwright.design.field import Column, Field, Role
 from backwright.design.lifecycle import Lifecycle
-from backwright.design.listing import Listing
+from backwright.design.listing import Listing, Paging
 from backwright.design.operation import Does, Operation
 from backwright.design.reference import IdKind, Link, Reference, Referrer
 from backwright.design.table import Table
@@ -80,8 +80,8 @@ class Entity:
 
     @property
     def id_class(self) -> str:
-        """The class of its id."""
-        return f"{self.names.pascal}Id"
+        """The class of its id; the tenant's is `TenantId`, by any name."""
+        return "TenantId" if self.is_tenant else f"{self.names.pascal}Id"
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -138,6 +138,27 @@ class Entity:
     def routed(self) -> tuple[Operation, ...]:
         """The operations that have a route."""
         return tuple(found for found in self.operations if found.routed)
+
+    @property
+    def traits(self) -> frozenset[str]:
+        """What its columns need of the service: `hashed`, `encrypted`."""
+        scalars = [column.cell.scalar for column in self.columns]
+        return frozenset(
+            trait.name.lower()
+            for scalar in scalars
+            if scalar
+            for trait in scalar.kind.traits
+        )
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Every column of its table, in order."""
+        return tuple(column for field in self.stored for column in field.columns)
+
+    @property
+    def paged_by_number(self) -> bool:
+        """Whether its lists have pages with numbers and a total."""
+        return self.listing.paging is Paging.PAGE
 
     def that(self, does: Does) -> tuple[Operation, ...]:
         """Return the operations that do one kind of thing."""

@@ -60,6 +60,21 @@ class Service:
         """The entity that others belong to."""
         return self.entity(self.tenant) if self.tenant else None
 
+    @property
+    def kept(self) -> tuple[Entity, ...]:
+        """The entities, as capabilities ask for them."""
+        return self.entities
+
+    @property
+    def has_api_keys(self) -> bool:
+        """Whether machine clients have keys."""
+        return self.auth.api_keys
+
+    @property
+    def has_problems(self) -> bool:
+        """Whether errors are problem+json."""
+        return self.api.problems
+
     def entity(self, name: str) -> Entity:
         """Return an entity by its name in Pascal case.
 

@@ -61,10 +61,7 @@ class Type(Protocol):
 
     @property
     def from_row(self) -> str:
-        """From cells to domain: `Money({amount}, {currency})`, `SellerId({0})`.
-
-        The cells stand for themselves by position: `{0}`, `{1}`.
-        """
+        """From cells, by position, to domain: `Money({0}, {1})`, `SellerId({0})`."""
 
     @property
     def samples(self) -> tuple[Sample, ...]:
@@ -97,6 +94,9 @@ class Cell:
         to_row: From domain to cell: `{}.value`, `{}.amount`.
         scalar: What it is a use of, so that tests can ask more.
         choice: The values that its CHECK allows; empty for others.
+        packed: The type within a document, where it may be listed; empty elsewhere.
+        pack: The step from the domain to that.
+        unpack: The step back.
     """
 
     suffix: str = ""
@@ -108,3 +108,6 @@ class Cell:
     to_row: str = IDENTITY
     scalar: Scalar | None = None
     choice: tuple[str, ...] = ()
+    packed: str = ""
+    pack: str = IDENTITY
+    unpack: str = IDENTITY

@@ -47,7 +47,9 @@ class Kind(ABC):
         expression: Its type in the language of invariants: `number`, `text`, …
         to_domain: The step from a request's value; `{}` stands for it.
         to_response: The step to a response's value.
-        decimals: Digits after the point that samples have.
+        packed: Its type within a document of JSON, where it may be listed.
+        pack: The step from the domain to that.
+        unpack: The step back.
     """
 
     name: ClassVar[str]
@@ -61,6 +63,9 @@ class Kind(ABC):
     expression: ClassVar[str]
     to_domain: ClassVar[str] = "{}"
     to_response: ClassVar[str] = "{}"
+    packed: ClassVar[str] = "str"
+    pack: ClassVar[str] = "{}"
+    unpack: ClassVar[str] = "{}"
 
     def use(self, arguments: Sequence[str]) -> Scalar:
         """Return a use of the kind.

@@ -17,6 +17,7 @@ class Whole(Numeric):
     type: ClassVar[str]
     domain: ClassVar[str] = "int"
     response: ClassVar[str] = "int"
+    packed: ClassVar[str] = "int"
 
     def __init_subclass__(cls) -> None:
         """Give the kind the key that sorts below every value of it."""

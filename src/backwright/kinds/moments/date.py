@@ -18,10 +18,17 @@ class Date(Temporal):
     form: ClassVar[str] = "date"
     wire: ClassVar[str] = "Day"
     keyword: ClassVar[str] = "today"
-    texts: ClassVar[tuple[str, ...]] = ("2026-01-15", "2026-02-16", "2025-03-17")
+    texts: ClassVar[tuple[str, ...]] = (
+        "2026-01-15",
+        "2026-02-16",
+        "2025-03-17",
+        *(f"2024-04-{day}" for day in range(11, 15)),
+    )
     domain: ClassVar[str] = "date"
     domain_imports: ClassVar[Imports] = (Import("datetime", "date"),)
     response: ClassVar[str] = "date"
+    pack: ClassVar[str] = "{}.isoformat()"
+    unpack: ClassVar[str] = "date.fromisoformat({})"
     response_imports: ClassVar[Imports] = domain_imports
     key: ClassVar[Key | None] = Key(KeyForm.DATE, "date.min", "'0001-01-01'")
     expression: ClassVar[str] = "date"

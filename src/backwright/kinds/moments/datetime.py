@@ -26,6 +26,8 @@ class Datetime(Temporal):
     domain: ClassVar[str] = "datetime"
     domain_imports: ClassVar[Imports] = (Import("datetime", "datetime"),)
     response: ClassVar[str] = "datetime"
+    pack: ClassVar[str] = "{}.isoformat()"
+    unpack: ClassVar[str] = "datetime.fromisoformat({})"
     response_imports: ClassVar[Imports] = domain_imports
     key: ClassVar[Key | None] = Key(
         KeyForm.INSTANT, "datetime(1, 1, 1, tzinfo=UTC)", "'0001-01-01 00:00:00+00:00'"

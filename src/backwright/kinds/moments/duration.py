@@ -8,6 +8,7 @@ from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import COLUMNS, Imports
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.temporal import Temporal
+from backwright.kinds.traits import ORDERED, Trait
 
 UNITS: Final = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
 LONGEST: Final = 10_000 * 86_400
@@ -25,6 +26,7 @@ class Duration(Temporal):
     domain_imports: ClassVar[Imports] = (Import("datetime", "timedelta"),)
     response: ClassVar[str] = "timedelta"
     response_imports: ClassVar[Imports] = domain_imports
+    traits: ClassVar[frozenset[Trait]] = ORDERED - {Trait.LISTABLE}
     key: ClassVar[Key | None] = Key(KeyForm.DURATION, "timedelta.min", "-1")
     expression: ClassVar[str] = "duration"
 

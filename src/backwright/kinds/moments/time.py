@@ -21,6 +21,8 @@ class Time(Temporal):
     domain: ClassVar[str] = "time"
     domain_imports: ClassVar[Imports] = (Import("datetime", "time"),)
     response: ClassVar[str] = "time"
+    pack: ClassVar[str] = "{}.isoformat()"
+    unpack: ClassVar[str] = "time.fromisoformat({})"
     response_imports: ClassVar[Imports] = domain_imports
     key: ClassVar[Key | None] = Key(KeyForm.TIME, "time.min", "'00:00:00'")
     expression: ClassVar[str] = "time"

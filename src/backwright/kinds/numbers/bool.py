@@ -17,6 +17,7 @@ class Bool(Kind):
     form: ClassVar[str] = "bool"
     domain: ClassVar[str] = "bool"
     response: ClassVar[str] = "bool"
+    packed: ClassVar[str] = "bool"
     traits: ClassVar[frozenset[Trait]] = frozenset(
         {
             Trait.COMPARABLE,

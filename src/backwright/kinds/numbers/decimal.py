@@ -27,6 +27,8 @@ class Decimal(Numeric):
     domain: ClassVar[str] = "Decimal"
     domain_imports: ClassVar[Imports] = (Import("decimal", "Decimal"),)
     response: ClassVar[str] = "Decimal"
+    pack: ClassVar[str] = "str({})"
+    unpack: ClassVar[str] = "Decimal({})"
     response_imports: ClassVar[Imports] = domain_imports
     key: ClassVar[Key | None] = Key(
         KeyForm.DECIMAL, 'Decimal("-1e18")', "-1000000000000000000"

@@ -19,6 +19,7 @@ class Float(Numeric):
     form: ClassVar[str] = "float"
     domain: ClassVar[str] = "float"
     response: ClassVar[str] = "float"
+    packed: ClassVar[str] = "float"
     key: ClassVar[Key | None] = Key(KeyForm.FLOAT, "-1e300", "-1e300")
 
     def step(self, use: Scalar) -> Decimal:

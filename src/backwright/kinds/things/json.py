@@ -18,6 +18,7 @@ class Json(Kind):
     form: ClassVar[str] = "json"
     domain: ClassVar[str] = "object"
     response: ClassVar[str] = "Document"
+    packed: ClassVar[str] = "object"
     response_imports: ClassVar[Imports] = (Import(WIRE, "Document"),)
     traits: ClassVar[frozenset[Trait]] = frozenset({Trait.DEFAULT, Trait.LISTABLE})
     expression: ClassVar[str] = "json"

@@ -10,10 +10,7 @@ from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.traits import Trait
 
-SAMPLES: Final = (
-    "01890a5d-ac96-774b-bcce-b302099a8057",
-    "01890a5d-ac96-774b-bcce-b302099a8058",
-)
+SAMPLES: Final = tuple(f"01890a5d-ac96-774b-bcce-b302099a805{n}" for n in range(1, 8))
 
 
 class Uuid(Kind):
@@ -24,6 +21,8 @@ class Uuid(Kind):
     domain: ClassVar[str] = "UUID"
     domain_imports: ClassVar[Imports] = (Import("uuid", "UUID"),)
     response: ClassVar[str] = "UUID"
+    pack: ClassVar[str] = "str({})"
+    unpack: ClassVar[str] = "UUID({})"
     response_imports: ClassVar[Imports] = domain_imports
     traits: ClassVar[frozenset[Trait]] = frozenset(
         {
@@ -73,7 +72,7 @@ class Uuid(Kind):
         return f'"{value}"'
 
     def examples(self, use: Scalar) -> tuple[object, ...]:
-        """Return two ids."""
+        """Return a few ids."""
         del use
         return SAMPLES
 

@@ -1,0 +1,1 @@
+"""What a field can hold: each form answers what `types.Type` asks."""

@@ -1,0 +1,148 @@
+"""Several values in one column."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from backwright.design.types import IDENTITY, Cell, Type
+from backwright.kinds.bounds import Bounds
+from backwright.kinds.catalogue import kinds
+from backwright.kinds.imported import Import
+from backwright.kinds.key import Key
+from backwright.kinds.sample import Refused, Sample
+
+MOST: Final = 100
+USUAL: Final = Bounds(max_length=MOST)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A tuple of values, kept as one JSON document in their JSON form.
+
+    Attributes:
+        item: What each of them is.
+        bounds: How many there may be.
+    """
+
+    item: Type
+    bounds: Bounds = USUAL
+
+    @property
+    def domain(self) -> str:
+        """A tuple, so that it cannot change."""
+        return f"tuple[{self.item.domain}, ...]"
+
+    @property
+    def domain_imports(self) -> tuple[Import, ...]:
+        """What the items need."""
+        return self.item.domain_imports
+
+    @property
+    def request(self) -> str:
+        """A list of bounded length."""
+        low = f"min_length={self.bounds.min_length}, " if self.bounds.min_length else ""
+        example = f"examples=[[{self.item.samples[0].json}]]"
+        said = f"{low}max_length={self.most}, {example}"
+        return f"Annotated[list[{self.item.request}], Field({said})]"
+
+    @property
+    def most(self) -> int:
+        """The most items that there may be."""
+        return self.bounds.max_length or MOST
+
+    @property
+    def request_imports(self) -> tuple[Import, ...]:
+        """What `request` needs."""
+        own = (Import("typing", "Annotated"), Import("pydantic", "Field"))
+        return (*own, *self.item.request_imports)
+
+    @property
+    def query(self) -> str:
+        """No list is filtered by it."""
+        return self.request
+
+    @property
+    def response(self) -> str:
+        """A list."""
+        return f"list[{self.item.response}]"
+
+    @property
+    def response_imports(self) -> tuple[Import, ...]:
+        """What `response` needs."""
+        return self.item.response_imports
+
+    @property
+    def to_domain(self) -> str:
+        """Each item, in a tuple."""
+        if self.item.to_domain == IDENTITY:
+            return "tuple({})"
+        return f"tuple({self.item.to_domain.format('item')} for item in {{}})"
+
+    @property
+    def to_response(self) -> str:
+        """Each item, in a list."""
+        if self.item.to_response == IDENTITY:
+            return "list({})"
+        return f"[{self.item.to_response.format('item')} for item in {{}}]"
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The one column that keeps them all."""
+        document = kinds()["json"].use(())
+        (item,) = self.item.cells
+        return (
+            Cell(
+                python=f"list[{item.packed}]",
+                column=document.column,
+                column_imports=document.column_imports,
+                migration=document.migration,
+                to_row=f"[{item.pack.format('item')} for item in {{}}]",
+                scalar=document,
+            ),
+        )
+
+    @property
+    def from_row(self) -> str:
+        """Each item, in a tuple."""
+        (item,) = self.item.cells
+        return f"tuple({item.unpack.format('item')} for item in {{0}})"
+
+    @property
+    def samples(self) -> tuple[Sample, ...]:
+        """One item, and two."""
+        items = self.item.samples
+        first, both = items[:1], items[:2]
+        least = self.bounds.min_length or 0
+        return tuple(self._sample(some, least) for some in (both, first))
+
+    def _sample(self, items: tuple[Sample, ...], least: int) -> Sample:
+        some = [items[place % len(items)] for place in range(max(least, len(items)))]
+        some = some[: self.most]
+        made = "".join(f"{sample.python}, " for sample in some)
+        said = ", ".join(sample.json for sample in some)
+        return Sample(f"({made})", f"[{said}]")
+
+    @property
+    def refused(self) -> tuple[Refused, ...]:
+        """What is no list, or too long, or has a wrong item."""
+        item = self.item.samples[0].json
+        inside = tuple(
+            Refused(f"[{wrong.json}]", f"{wrong.why} inside")
+            for wrong in self.item.refused[:1]
+        )
+        return (
+            Refused("7", "no list"),
+            Refused(f"[{item}] * {self.most + 1}", "too many"),
+            *inside,
+        )
+
+    @property
+    def strategy(self) -> str:
+        """Tuples of all lengths."""
+        low = f"min_size={self.bounds.min_length}, " if self.bounds.min_length else ""
+        size = f"{low}max_size={min(self.most, 5)}"
+        return f"st.lists({self.item.strategy}, {size}).map(tuple)"
+
+    @property
+    def key(self) -> Key | None:
+        """No list is sorted by it."""
+        return None

@@ -1,0 +1,125 @@
+"""From the constraints of a field's line to the bounds of its kind."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from backwright.blueprint import field as asked
+from backwright.blueprint.source import Text
+from backwright.design.resolve.context import Context
+from backwright.diagnostics import Position
+from backwright.expressions.regexes import Unportable, portable
+from backwright.kinds.bounds import Bounds, Limit
+from backwright.kinds.kind import Misfit
+from backwright.kinds.scalar import Scalar
+from backwright.kinds.temporal import Temporal
+from backwright.kinds.traits import Trait
+
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+def bounded(
+    context: Context, scalar: Scalar, constraints: tuple[asked.Constraint, ...]
+) -> Scalar:
+    """Return the scalar with what the constraints add to its bounds.
+
+    A constraint that compares with another field or the clock adds nothing here;
+    it is a condition like any other.
+    """
+    for constraint in constraints:
+        try:
+            scalar = replace(scalar, bounds=_narrowed(scalar, constraint))
+        except (Misfit, Unportable) as wrong:
+            advice = getattr(wrong, "advice", "")
+            context.mistake("misfit", str(wrong), constraint.position, advice)
+    _require_room(context, scalar, constraints)
+    return scalar
+
+
+def _narrowed(scalar: Scalar, constraint: asked.Constraint) -> Bounds:
+    match constraint:
+        case asked.Range(low, high):
+            _require(scalar, Trait.COMPARABLE)
+            return _above(scalar, low, _below(scalar, high, scalar.bounds))
+        case asked.Comparison(operator, operand):
+            _require(scalar, Trait.COMPARABLE)
+            return _compared(scalar, operator, operand)
+        case asked.Length(low, high):
+            _require(scalar, Trait.MEASURABLE)
+            return _measured(scalar.bounds, low, high)
+        case asked.Matches(pattern):
+            _require(scalar, Trait.MATCHABLE)
+            patterns = (*scalar.bounds.patterns, portable(pattern).rust)
+            return replace(scalar.bounds, patterns=patterns)
+
+
+def _require(scalar: Scalar, trait: Trait) -> None:
+    if not scalar.has(trait):
+        raise Misfit(f"`{scalar.kind.name}` takes no {trait.value}")
+
+
+def _compared(scalar: Scalar, operator: str, operand: Text) -> Bounds:
+    bounds = scalar.bounds
+    match operator:
+        case ">" | ">=":
+            return _above(scalar, operand, bounds, is_open=operator == ">")
+        case "<" | "<=":
+            return _below(scalar, operand, bounds, is_open=operator == "<")
+        case _:
+            return bounds
+
+
+def _above(
+    scalar: Scalar, limit: Text | None, bounds: Bounds, *, is_open: bool = False
+) -> Bounds:
+    low = _limit(scalar, limit)
+    if low is None or (isinstance(low, Decimal) and _keeps(bounds.low, low)):
+        return bounds
+    return replace(bounds, low=low, low_open=is_open)
+
+
+def _below(
+    scalar: Scalar, limit: Text | None, bounds: Bounds, *, is_open: bool = False
+) -> Bounds:
+    high = _limit(scalar, limit)
+    if high is None or (isinstance(high, Decimal) and _keeps(high, bounds.high)):
+        return bounds
+    return replace(bounds, high=high, high_open=is_open)
+
+
+def _keeps(greater: Limit | None, lesser: Limit | None) -> bool:
+    both = isinstance(greater, Decimal) and isinstance(lesser, Decimal)
+    return both and Decimal(str(greater)) > Decimal(str(lesser))
+
+
+def _limit(scalar: Scalar, text: Text | None) -> Limit | None:
+    if text is None:
+        return None
+    if isinstance(scalar.kind, Temporal):
+        return None if text.isidentifier() else str(scalar.kind.read(scalar, text))
+    return Decimal(str(text)) if NUMBER.fullmatch(text) else None
+
+
+def _measured(bounds: Bounds, low: int | None, high: int | None) -> Bounds:
+    least = bounds.min_length if low is None else max(low, bounds.min_length or 0)
+    limits = [limit for limit in (high, bounds.max_length) if limit is not None]
+    return replace(bounds, min_length=least, max_length=min(limits, default=None))
+
+
+def _require_room(
+    context: Context, scalar: Scalar, constraints: tuple[asked.Constraint, ...]
+) -> None:
+    """Note bounds between which nothing lies, so that examples can be found."""
+    bounds, position = scalar.bounds, _place(constraints)
+    if isinstance(bounds.low, Decimal) and isinstance(bounds.high, Decimal):
+        closed = not (bounds.low_open or bounds.high_open)
+        empty = bounds.low > bounds.high or (bounds.low == bounds.high and not closed)
+    else:
+        least, most = bounds.min_length or 0, bounds.max_length
+        empty = most is not None and least > most
+    if empty or (constraints and not scalar.samples):
+        context.mistake("contradiction", "no value can satisfy this", position)
+
+
+def _place(constraints: tuple[asked.Constraint, ...]) -> Position:
+    return constraints[-1].position if constraints else Position()

@@ -1,0 +1,64 @@
+"""What a response shows, and what finds one."""
+
+from collections.abc import Sequence
+
+from backwright.blueprint.model import Entity
+from backwright.blueprint.source import Text
+from backwright.design.computed import Computed
+from backwright.design.field import Field, Role, Uniqueness
+from backwright.design.reference import Link
+from backwright.design.resolve.context import Context
+from backwright.design.resolve.tables import find
+
+
+def shown_names(
+    context: Context,
+    entity: Entity,
+    stored: Sequence[Field],
+    links: Sequence[Link],
+    computed: Sequence[Computed],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the JSON names that a list shows, and those that are shown alone."""
+    names = {
+        **{field.asked or field.name: field.json for field in stored if field.visible},
+        **{link.name: link.json for link in links if not link.private},
+        **{found.field.name: found.field.json for found in computed},
+    }
+    every = tuple(names.values())
+    api = entity.api
+    if api is None:
+        return every, every
+    names |= {field.name: field.json for field in stored if field.visible}
+    chosen = (_chosen(context, names, some) for some in (api.list, api.detail))
+    summary, detail = chosen
+    return summary or every, detail or every
+
+
+def _chosen(
+    context: Context, names: dict[str, str], wanted: Sequence[Text] | None
+) -> tuple[str, ...]:
+    found = []
+    for word in wanted or ():
+        if word in names:
+            found.append(names[str(word)])
+        else:
+            context.unknown("unknown-field", "nothing that is shown is", word, names)
+    return tuple(found)
+
+
+def lookup_of(context: Context, entity: Entity, stored: Sequence[Field]) -> Field:
+    """Return the field that finds an entity in place of its id, or its id."""
+    own_id = next(field for field in stored if field.role is Role.ID)
+    by = entity.api.by if entity.api else None
+    if by is None:
+        return own_id
+    field = find(stored, by)
+    if field is None:
+        known = [field.asked for field in stored if field.unique is not Uniqueness.NONE]
+        context.unknown("unknown-field", "no unique field is called", by, known)
+        return own_id
+    if field.unique is Uniqueness.NONE or field.optional or len(field.columns) != 1:
+        message = f"`{by}` does not find one: it must be unique and required"
+        advice = f"write `unique` behind `{by}`"
+        context.mistake("not-unique", message, by.position, advice)
+    return field
