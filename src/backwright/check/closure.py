@@ -70,6 +70,7 @@ def _pop(stack: list[str], on_stack: set[str], node: str) -> list[str]:
 
 def closure_digests(project: Project, graph: Mapping[str, list[str]]) -> dict[str, str]:
     """Return for each module a digest of its shape and those of all that it imports."""
+    customs = "".join(map(str, sorted(project.inference.custom.items())))
     digests: dict[str, str] = {}
     for members in components(graph):
         inside = set(members)
@@ -80,7 +81,7 @@ def closure_digests(project: Project, graph: Mapping[str, list[str]]) -> dict[st
             for target in graph[member]
             if target not in inside and target in digests
         }
-        whole = "\n".join([*texts, *sorted(below)])
+        whole = "\n".join([customs, *texts, *sorted(below)])
         digest = hashlib.blake2b(whole.encode(), digest_size=16).hexdigest()
         digests.update(dict.fromkeys(members, digest))
     return digests

@@ -19,9 +19,7 @@ HEADINGS = (
     "Source",
 )
 HEADING = re.compile(rf"^({'|'.join(HEADINGS)}):[ ]*", re.MULTILINE)
-SAMPLE_FILE = re.compile(
-    r"^# ([\w./-]+\.\w+|[\w./-]*(?:Dockerfile|\.env[\w.]*))$", re.MULTILINE
-)
+SAMPLE_FILE = re.compile(r"^# (\S*(?:Dockerfile|\.\w[\w.]*))$", re.MULTILINE)
 
 
 class Rule:
@@ -30,10 +28,12 @@ class Rule:
     Attributes:
         severity: How much a finding matters unless the standard says otherwise.
         threshold: The number that the rule measures against, where it does.
+        sample_threshold: The one that its samples are written for, to keep them short.
     """
 
     severity: ClassVar[Severity] = Severity.WARNING
     threshold: int = 0
+    sample_threshold: ClassVar[int] = 0
 
     def in_file(self, file: FileView) -> Iterable[Finding]:
         """Yield what is wrong in one file; asks others only through its imports."""

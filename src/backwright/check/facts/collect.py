@@ -4,7 +4,15 @@ import ast
 import hashlib
 
 from backwright.check.facts.comments import comments_of
-from backwright.check.facts.expr import Call, name_of, show
+from backwright.check.facts.expr import (
+    Call,
+    Expr,
+    Operation,
+    Text,
+    name_of,
+    show,
+    text_of,
+)
 from backwright.check.facts.forms import (
     Assign,
     Body,
@@ -16,6 +24,17 @@ from backwright.check.facts.forms import (
 from backwright.check.facts.ledger import Ledger
 from backwright.check.facts.statements import StatementReader
 
+REQUESTS = frozenset(
+    {
+        "get",
+        "post",
+        "put",
+        "patch",
+        "delete",
+        "request",
+        "websocket_connect",
+    }
+)
 WIRING = frozenset(
     {
         "add_api_route",
@@ -53,6 +72,7 @@ def collect(tree: ast.Module, text: str, module: str, *, package: bool) -> Facts
         tuple(ledger.handlers),
         tuple(ledger.returns),
         comments_of(text),
+        tuple(ledger.asserts),
     )
     return Facts(outline, body)
 
@@ -74,6 +94,7 @@ def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outlin
         wiring,
         _local_routers(ledger, wiring),
         frozenset(ledger.words),
+        _requested(ledger, module),
         text.count("\n") + 1,
         _shape(ledger, functions, classes, assigns),
     )
@@ -95,6 +116,27 @@ def _local_routers(
         for made in ledger.assigns
         if made.scope >= 0 and isinstance(made.value, Call) and made.target in used
     )
+
+
+def _requested(ledger: Ledger, module: str) -> tuple[str, ...]:
+    if "test" not in module:
+        return ()
+    found: dict[str, None] = {}
+    for call in ledger.calls:
+        if call.method in REQUESTS:
+            for value in call.args[:2]:
+                path = _path_text(value)
+                if "/" in path:
+                    found[path] = None
+    return tuple(found)
+
+
+def _path_text(value: Expr) -> str:
+    if isinstance(value, Text):
+        return "".join(text_of(part) or "*" for part in value.parts)
+    if isinstance(value, Operation) and value.operator == "+":
+        return "".join(text_of(part) or "*" for part in value.parts)
+    return text_of(value) or ""
 
 
 def _shape(

@@ -192,7 +192,8 @@ class Outline(NamedTuple):
 
     `wiring` holds the calls that put an application together wherever they stand:
     routers, middleware, handlers; `routers` what they are called on, where that is
-    made in a function: the function's index, the name, the call.
+    made in a function: the function's index, the name, the call. `requested` are the
+    paths that a test sends requests to, `*` for what is not written out.
     """
 
     module: str
@@ -204,12 +205,13 @@ class Outline(NamedTuple):
     wiring: tuple[Call, ...]
     routers: tuple[tuple[int, str, Call], ...]
     words: frozenset[str]
+    requested: tuple[str, ...]
     lines: int
     shape: str
 
 
 class Body(NamedTuple):
-    """What a file does; only its own check needs it."""
+    """What a file does; only its own check needs it. `asserts` are lines."""
 
     calls: tuple[Call, ...]
     assigns: tuple[Assign, ...]
@@ -220,6 +222,7 @@ class Body(NamedTuple):
     handlers: tuple[Handler, ...]
     returns: tuple[Return, ...]
     comments: tuple[Comment, ...]
+    asserts: tuple[int, ...]
 
 
 class Facts(NamedTuple):

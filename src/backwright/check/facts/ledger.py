@@ -33,4 +33,5 @@ class Ledger:
         self.raises: list[Raise] = []
         self.handlers: list[Handler] = []
         self.returns: list[Return] = []
+        self.asserts: list[int] = []
         self.words: set[str] = set()

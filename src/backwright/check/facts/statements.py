@@ -49,6 +49,7 @@ class StatementReader:
             ast.Raise: self._raise,
             ast.Expr: self._expression,
             ast.Match: self._match,
+            ast.Assert: self._assert,
         }
 
     def block(self, body: Sequence[ast.stmt]) -> None:
@@ -217,6 +218,11 @@ class StatementReader:
                 ledger.handler,
             )
         )
+
+    def _assert(self, node: ast.Assert) -> None:
+        self.ledger.asserts.append(node.lineno)
+        self._expr.read(node.test)
+        self._expr.optional(node.msg)
 
     def _expression(self, node: ast.Expr) -> None:
         value = node.value

@@ -31,12 +31,14 @@ class Ancestry:
         return found
 
     def _from_assign(self, name: str) -> frozenset[str]:
-        """`Base = declarative_base()` descends from the function that makes it."""
+        """`Base = declarative_base()` descends from what makes it, a `NewType` too."""
         assign = self._names.assigns.get(name)
         if assign is None or not isinstance(assign.value, Call):
             return frozenset({name})
         module = name.removesuffix(f".{assign.target}")
         made_by = self._names.resolve(module, assign.value.func)
+        if made_by == "typing.NewType" and len(assign.value.args) > 1:
+            return self.of(self.base_name(module, assign.value.args[1])) | {name}
         return frozenset({name, made_by})
 
     @staticmethod

@@ -1,5 +1,7 @@
 """What type an expression has, as far as the code says so; never a guess by a name."""
 
+from collections import Counter, defaultdict
+from functools import cached_property
 from typing import NamedTuple
 
 from backwright.check.facts.expr import (
@@ -11,12 +13,15 @@ from backwright.check.facts.expr import (
     Operation,
     Ref,
     Subscript,
+    name_of,
 )
 from backwright.check.facts.forms import Assign, Facts, Function, Param
 from backwright.check.view.ancestry import Ancestry
 from backwright.check.view.names import Names
+from backwright.check.view.queries import is_session
 
 DEEPEST = 10
+OFTEN = 5
 MAKERS = {
     "sqlalchemy.orm.sessionmaker": "sqlalchemy.orm.Session",
     "sqlalchemy.orm.scoped_session": "sqlalchemy.orm.Session",
@@ -116,13 +121,38 @@ class Inference:
         return Type(self._names.resolve(module, outer), args)
 
     def of_param(self, module: str, param: Param) -> Type:
-        """Return a parameter's type, by its annotation or what `Depends` gives."""
+        """Return a parameter's type: its annotation, what `Depends` gives, or custom."""
         found = self.of_annotation(module, param.annotation)
-        if found.name or not isinstance(param.default, Call):
+        if found.name:
             return found
-        if param.default.method in {"Depends", "Security"} and param.default.args:
-            return self._result(module, getattr(param.default.args[0], "name", ""))
-        return UNKNOWN
+        given = param.default
+        if isinstance(given, Call) and given.method in {"Depends", "Security"}:
+            return self._result(module, name_of(given.argument(0, "dependency")))
+        return UNKNOWN if param.annotation else self.custom.get(param.name, UNKNOWN)
+
+    @cached_property
+    def custom(self) -> dict[str, Type]:
+        """What the project always means by a parameter's name, if it says so often.
+
+        `db_session: Session` in many functions tells what it is in the few that leave
+        the annotation out.
+        """
+        said: dict[str, Counter[str]] = defaultdict(Counter)
+        for name, function in self._names.functions.items():
+            module = name.removesuffix(f".{function.qualname}")
+            for param in function.params:
+                if param.annotation is not None:
+                    kind = self.of_annotation(module, param.annotation).name
+                    said[param.name][kind] += 1
+        return {
+            name: Type(kinds.most_common(1)[0][0])
+            for name, kinds in said.items()
+            if kinds.total() >= OFTEN and self._agree(kinds)
+        }
+
+    @staticmethod
+    def _agree(kinds: Counter[str]) -> bool:
+        return len(kinds) == 1 or all(map(is_session, kinds))
 
     def _result(self, module: str, func: str) -> Type:
         """Return what calling a name gives."""
@@ -184,18 +214,24 @@ class Inference:
         return UNKNOWN
 
     def _assigned(self, module: str, expr: Expr) -> Type:
+        if isinstance(expr, Operation) and expr.operator in {"or", "if"}:
+            found = (self._assigned(module, part) for part in expr.parts)
+            return next((one for one in found if one.name), UNKNOWN)
         if isinstance(expr, Call):
             if expr.method in {"Depends", "Security"} and expr.args:
-                return self._result(module, getattr(expr.args[0], "name", ""))
+                return self._result(module, name_of(expr.args[0]))
             return self._result(module, expr.func)
         return self.of_annotation(module, expr)
 
-    def of_call(self, module: str, scope: int, facts: Facts, call: Call) -> Type:
-        """Return what a call gives back."""
+    def _of_call(
+        self, module: str, scope: int, facts: Facts, call: Call, left: int
+    ) -> Type:
         if call.func.startswith("."):
-            inner = self.of_expr(module, scope, facts, call.on)
+            inner = self.of_expr(module, scope, facts, call.on, left)
             return self._method_result(inner, call.method)
-        owner = self.of_expr(module, scope, facts, Ref(call.receiver))
+        owner = UNKNOWN
+        if call.receiver:
+            owner = self.of_expr(module, scope, facts, Ref(call.receiver), left)
         if call.receiver and owner.name:
             return self._method_result(owner, call.method)
         return self._result(module, call.func)
@@ -220,7 +256,7 @@ class Inference:
             return UNKNOWN
         match expr:
             case Call():
-                return self.of_call(module, scope, facts, expr)
+                return self._of_call(module, scope, facts, expr, left - 1)
             case Member():
                 inner = self.of_expr(module, scope, facts, expr.value, left - 1)
                 return self.of_member(inner, expr.name) if inner.name else UNKNOWN

@@ -1,0 +1,40 @@
+"""Which names mean a secret, and which texts could be one."""
+
+import re
+
+SECRET_NAME = re.compile(
+    r"(?:^|_)(?:password|passwd|pwd|secret|secret_?key|api_?key|access_?key|private_?key"
+    r"|auth_?token|access_?token|refresh_?token|bearer_?token|client_?secret"
+    r"|signing_?key|encryption_?key|jwt_?key|jwt_?secret|token_?secret)$",
+    re.IGNORECASE,
+)
+HELD_BY_VALUE = re.compile(
+    r"(?:^|_)(?:password|passwd|secret|api_?key|access_?token|refresh_?token"
+    r"|auth_?token|token|otp|secret_?key|signature|csrf_?token|hashed_?password)$",
+    re.IGNORECASE,
+)
+PLACEHOLDER = re.compile(
+    r"change|replace|example|placeholder|your|dummy|fake|sample|xxx|\*\*\*|\.\.\.|<.*>"
+    r"|todo|test|none|null|insert|redacted|^\$\{|\{.*\}|development|local",
+    re.IGNORECASE,
+)
+SHORTEST = 8
+
+
+def is_secret_name(name: str) -> bool:
+    """Tell whether a name is that of a secret: `jwt_secret`, not `secret_name`."""
+    return bool(SECRET_NAME.search(name.rpartition(".")[2]))
+
+
+def holds_secret(name: str) -> bool:
+    """Tell whether a variable of this name holds the secret itself."""
+    return bool(HELD_BY_VALUE.search(name.rpartition(".")[2]))
+
+
+def looks_secret(text: str) -> bool:
+    """Tell whether a text could be a real secret: no words, path, URL or placeholder."""
+    if len(text) < SHORTEST or PLACEHOLDER.search(text):
+        return False
+    if any(mark in text for mark in (" ", "://", "/", "\n")) or text.startswith("."):
+        return False
+    return not re.fullmatch(r"[a-z]+(?:[_-][a-z]+)*|[A-Z]+(?:_[A-Z]+)*", text)

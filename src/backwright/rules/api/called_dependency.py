@@ -1,0 +1,78 @@
+"""The rule `called-dependency`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, name_of, show
+from backwright.check.facts.forms import Function
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+
+class CalledDependency(Rule):
+    """A dependency that is called instead of named.
+
+    What it finds:
+        `Depends(get_session())`: a function of the project that is called at import, whose
+        result is no function.
+    Why it matters:
+        It runs once, when the module is loaded, and every request shares the result.
+    Bad:
+        from fastapi import APIRouter, Depends
+
+        router = APIRouter()
+
+        def get_session() -> int:
+            return 1
+
+        @router.get("/users")
+        async def list_users(session: int = Depends(get_session())) -> int:
+            return session
+    Good:
+        from fastapi import APIRouter, Depends
+
+        router = APIRouter()
+
+        def get_session() -> int:
+            return 1
+
+        @router.get("/users")
+        async def list_users(session: int = Depends(get_session)) -> int:
+            return session
+    How to fix:
+        Leave the parentheses out.
+    Source:
+        B, D, E: everything injected.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the dependencies."""
+        for call in file.calls_to("fastapi.Depends", "fastapi.Security"):
+            given = call.argument(0, "dependency")
+            if not isinstance(given, Call) or given.func.startswith("."):
+                continue
+            found = file.project.function(file.called(given))
+            if found is None or found[2].klass >= 0:
+                continue
+            home, index, function = found
+            returned = [gift.value for gift in home.body.returns if gift.scope == index]
+            inner = {one.name for one in home.functions if one.parent == index}
+            makes = any(
+                name_of(value) in inner or show(value).startswith("lambda")
+                for value in returned
+            )
+            if (
+                function.generator or function.is_async or self._is_plain(function)
+            ) and not makes:
+                yield file.at(call, f"`{given.func}` is called once, at import")
+
+    @staticmethod
+    def _is_plain(function: Function) -> bool:
+        name = show(function.returns)
+        return bool(name) and not re.search(
+            r"Callable|Depends|Any|Type|\[|[A-Z]\w+", name
+        )

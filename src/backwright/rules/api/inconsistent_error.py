@@ -1,0 +1,58 @@
+"""The rule `inconsistent-error`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Pairs, Text, text_of
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+
+KEYS = frozenset({"error", "errors", "error_message"})
+
+
+class InconsistentError(Rule):
+    """An error that says it is a success.
+
+    What it finds:
+        A route that returns `{"error": …}` with the code of success.
+    Why it matters:
+        Clients, monitors and retries go by the status code: they see a success.
+    Bad:
+        from fastapi import APIRouter
+
+        router = APIRouter()
+
+        @router.get("/users/{user_id}")
+        async def read_user(user_id: int) -> dict[str, str]:
+            return {"error": "no such user"}
+    Good:
+        from fastapi import APIRouter, HTTPException
+
+        router = APIRouter()
+
+        @router.get("/users/{user_id}")
+        async def read_user(user_id: int) -> dict[str, str]:
+            raise HTTPException(404, "no such user")
+    How to fix:
+        Raise an error of your own; one handler gives all errors one form.
+    Source:
+        B, C, D, E: consistent payloads.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the returns."""
+        if not file.is_application:
+            return
+        indices = {route.index for route in file.routes}
+        for gift in file.body.returns:
+            if gift.scope in indices and isinstance(gift.value, Pairs):
+                keys = {text_of(key) for key, _ in gift.value.pairs}
+                if keys & KEYS and len(keys) <= 2 and self._is_text(gift.value):
+                    yield file.at(
+                        gift, "an error is returned as a success", len("return")
+                    )
+
+    @staticmethod
+    def _is_text(pairs: Pairs) -> bool:
+        said = [value for key, value in pairs.pairs if text_of(key) in KEYS]
+        return all(isinstance(value, Text) or text_of(value) for value in said)

@@ -1,0 +1,77 @@
+"""The rule `missing-response-model`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, Const, name_of
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.check.view.operations import has_no_body, response_of
+from backwright.check.view.routes import Route
+
+PLAIN = frozenset({"Any", "object", "None"})
+
+
+class MissingResponseModel(Rule):
+    """A route that does not say what it answers.
+
+    What it finds:
+        A route with neither `response_model` nor a return annotation that says anything.
+    Why it matters:
+        Nothing filters the answer, so a new column of the model reaches the client; and
+        the API's document cannot describe it.
+    Bad:
+        from fastapi import APIRouter
+
+        router = APIRouter()
+
+        @router.get("/users/{user_id}")
+        async def read_user(user_id: int):
+            return {"id": user_id}
+    Good:
+        from fastapi import APIRouter
+        from pydantic import BaseModel
+
+        class UserRead(BaseModel):
+            id: int
+
+        router = APIRouter()
+
+        @router.get("/users/{user_id}")
+        async def read_user(user_id: int) -> UserRead:
+            return UserRead(id=user_id)
+    How to fix:
+        Annotate what the route returns with a schema, or give `response_model`.
+    Source:
+        A, B, C, D, E: request and response models everywhere.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the routes."""
+        for route in file.routes:
+            said = response_of(route)
+            vague = name_of(said).rpartition(".")[2] in PLAIN - {"None"}
+            if not file.is_application or has_no_body(route) or (said and not vague):
+                continue
+            if self._answers_json(file, route):
+                message = f"`{route.function.name}` does not say what it answers"
+                yield file.at(route.function, message)
+
+    @staticmethod
+    def _answers_json(file: FileView, route: Route) -> bool:
+        decorator = route.decorator
+        if decorator.keyword("response_class") is not None:
+            return False
+        if decorator.keyword("include_in_schema") == Const(False):
+            return False
+        made = [
+            gift.value
+            for gift in file.body.returns
+            if gift.scope == route.index and gift.value is not None
+        ]
+        kinds = [value.func if isinstance(value, Call) else "" for value in made]
+        ready = any("Response" in kind or "template" in kind.lower() for kind in kinds)
+        typed = any(
+            file.type_of(value, route.index).name.endswith("Response") for value in made
+        )
+        return bool(made) and not ready and not typed and decorator.method != "route"

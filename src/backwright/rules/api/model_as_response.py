@@ -1,0 +1,67 @@
+"""The rule `model-as-response`."""
+
+from collections.abc import Iterator
+
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.check.view.operations import element_of, response_of
+from backwright.diagnostics import Severity
+
+
+class ModelAsResponse(Rule):
+    """A database model as the API's answer.
+
+    What it finds:
+        A route whose response model or return annotation is a table of the ORM.
+    Why it matters:
+        Each new column is published at once, a password hash too; and the API cannot
+        change apart from the tables.
+    Bad:
+        from fastapi import APIRouter
+        from sqlmodel import Field, SQLModel
+
+        class User(SQLModel, table=True):
+            id: int = Field(primary_key=True)
+            hashed_password: str
+
+        router = APIRouter()
+
+        @router.get("/users/{user_id}", response_model=User)
+        async def read_user(user_id: int) -> object:
+            return User(id=user_id, hashed_password="")
+    Good:
+        from fastapi import APIRouter
+        from pydantic import BaseModel
+
+        class UserRead(BaseModel):
+            id: int
+
+        router = APIRouter()
+
+        @router.get("/users/{user_id}")
+        async def read_user(user_id: int) -> UserRead:
+            return UserRead(id=user_id)
+    How to fix:
+        Define a schema for the answer and map the model to it.
+    Source:
+        B: DB models apart from API schemas.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the routes."""
+        for route in file.routes:
+            said = element_of(response_of(route))
+            name = file.type_named(said).name
+            explicit = route.decorator.keyword("response_model")
+            if explicit is None and not file.project.ancestry.is_a(
+                name, {"sqlmodel.SQLModel"}
+            ):
+                # FastAPI refuses other models as annotations unless told to ignore them.
+                continue
+            if file.is_application and file.project.models.get(name):
+                last = name.rpartition(".")[2]
+                message = f"`{route.function.name}` answers the database model `{last}`"
+                yield file.at(route.function, message)

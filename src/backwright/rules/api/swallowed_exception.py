@@ -1,0 +1,48 @@
+"""The rule `swallowed-exception`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import name_of
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+
+WIDE = frozenset({"Exception", "BaseException"})
+
+
+class SwallowedException(Rule):
+    """An error that nobody will ever hear of.
+
+    What it finds:
+        `except Exception: pass`, or a bare `except:` that does nothing.
+    Why it matters:
+        The bug is still there; only its trace is gone.
+    Bad:
+        def charge(card: object) -> None:
+            try:
+                card.charge()
+            except Exception:
+                pass
+    Good:
+        import logging
+
+        def charge(card: object) -> None:
+            try:
+                card.charge()
+            except ConnectionError:
+                logging.getLogger(__name__).warning("no connection", exc_info=True)
+    How to fix:
+        Catch what you expect and can cope with; log the rest, or let it rise.
+    Source:
+        B, C, D, E: errors handled in one place.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the handlers."""
+        if not file.is_application:
+            return
+        for handler in file.body.handlers:
+            names = {name_of(kind) for kind in handler.types}
+            wide = not handler.types or bool(names & WIDE)
+            if handler.silent and wide and not handler.raises:
+                yield file.at(handler, "any error here is swallowed", len("except"))

@@ -1,0 +1,84 @@
+"""The rule `unbounded-page-size`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, Ref, name_of, walk
+from backwright.check.facts.forms import Function, Param
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.check.view.operations import in_annotation, injected
+
+LIMIT = re.compile(r"^(?:limit|page_?size|per_?page|size|items_per_page)$")
+BOUNDS = frozenset({"le", "lt"})
+MAKERS = frozenset({"Query", "Field", "Path", "Param"})
+
+
+class UnboundedPageSize(Rule):
+    """A page whose size the client may choose at will.
+
+    What it finds:
+        A parameter `limit`, `page_size`, `per_page` or `size` of a route or of its
+        dependency that is an int without an upper bound.
+    Why it matters:
+        `?limit=1000000000` is one request that reads the whole table.
+    Bad:
+        from fastapi import APIRouter
+
+        router = APIRouter()
+
+        @router.get("/users")
+        async def list_users(limit: int = 100) -> list[int]:
+            return list(range(limit))
+    Good:
+        from typing import Annotated
+        from fastapi import APIRouter, Query
+
+        router = APIRouter()
+
+        @router.get("/users")
+        async def list_users(limit: Annotated[int, Query(ge=1, le=100)] = 20) -> list[int]:
+            return list(range(limit))
+    How to fix:
+        Bound it: `Annotated[int, Query(ge=1, le=100)]`.
+    Source:
+        B, C: lists bounded.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the parameters."""
+        if not file.is_application:
+            return
+        for route in file.routes:
+            yield from self._parameters(file, route.function)
+            for param in route.function.params:
+                given = injected(file, param)
+                target = name_of(given.argument(0, "dependency")) if given else ""
+                found = file.project.function(file.name(target)) if target else None
+                if found is not None and found[0] is file:
+                    yield from self._parameters(file, found[2])
+
+    def _parameters(self, file: FileView, function: Function) -> Iterator[Finding]:
+        for param in function.params:
+            if not LIMIT.match(param.name):
+                continue
+            made = self._maker(file, param)
+            number = {
+                found.name for found in walk(param.annotation) if isinstance(found, Ref)
+            }
+            if "int" not in number:
+                continue
+            if made is None and isinstance(param.default, Call):
+                continue
+            if made is None or (
+                not any(key in BOUNDS for key, _ in made.keywords)
+                and not made.has_splat
+            ):
+                yield file.at(param, f"`{param.name}` has no upper bound")
+
+    @staticmethod
+    def _maker(file: FileView, param: Param) -> Call | None:
+        if isinstance(param.default, Call) and param.default.method in MAKERS:
+            return param.default
+        return in_annotation(file, param.annotation, MAKERS)

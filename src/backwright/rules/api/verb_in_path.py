@@ -1,0 +1,72 @@
+"""The rule `verb-in-path`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import text_of
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+VERBS = frozenset(
+    {
+        "create",
+        "update",
+        "delete",
+        "get",
+        "add",
+        "remove",
+        "edit",
+        "fetch",
+        "insert",
+        "list",
+    }
+)
+
+
+class VerbInPath(Rule):
+    """A path that repeats what the method says.
+
+    What it finds:
+        A segment that is, or begins with, `create`, `get`, `update`, `delete` and the like.
+    Why it matters:
+        `POST /users/create` says it twice, and each team says it differently; nouns can be
+        guessed.
+    Bad:
+        from fastapi import APIRouter
+
+        router = APIRouter()
+
+        @router.post("/users/create")
+        async def create_user() -> None: ...
+    Good:
+        from fastapi import APIRouter
+
+        router = APIRouter()
+
+        @router.post("/users")
+        async def create_user() -> None: ...
+    How to fix:
+        Name the resource; let the method say what is done to it.
+    Source:
+        A, B, D, E: resource nouns, right methods.
+    """
+
+    severity = Severity.INFO
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the routes."""
+        for route in file.routes:
+            said = route.decorator.argument(0, "path")
+            path = text_of(said) or ""
+            verb = next(filter(None, map(self._verb, path.split("/"))), "")
+            if verb and file.is_application:
+                yield file.at(
+                    route.decorator, f"the path says `{verb}`, the method does too"
+                )
+
+    @staticmethod
+    def _verb(segment: str) -> str:
+        first = re.split(r"[-_]", segment)[0]
+        return segment if first in VERBS and "{" not in segment else ""

@@ -1,0 +1,68 @@
+"""The rule `wrong-status-code`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Const
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.check.view.operations import status_of
+from backwright.diagnostics import Severity
+
+
+class WrongStatusCode(Rule):
+    """A status code that does not say what happened.
+
+    What it finds:
+        A POST whose function is named `create_…` and that answers 200; a 204 that has a
+        response model.
+    Why it matters:
+        Clients, caches and logs go by the code.
+    Bad:
+        from fastapi import APIRouter
+        from pydantic import BaseModel
+
+        class UserRead(BaseModel):
+            id: int
+
+        router = APIRouter()
+
+        @router.post("/users")
+        async def create_user() -> UserRead:
+            return UserRead(id=1)
+    Good:
+        from fastapi import APIRouter
+        from pydantic import BaseModel
+
+        class UserRead(BaseModel):
+            id: int
+
+        router = APIRouter()
+
+        @router.post("/users", status_code=201)
+        async def create_user() -> UserRead:
+            return UserRead(id=1)
+    How to fix:
+        `status_code=201` for what is created, 204 for what has no answer.
+    Source:
+        A, B, D, E: right methods and status codes (201, 204).
+    """
+
+    severity = Severity.INFO
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the routes."""
+        if not file.is_application:
+            return
+        for route in file.routes:
+            name = route.function.name
+            silent = route.decorator.keyword("status_code") is None
+            if route.methods == ("POST",) and name.startswith("create_") and silent:
+                if not re.search(
+                    r"token|session|checkout|link|url|report|export", name
+                ):
+                    yield file.at(route.function, f"`{name}` creates, but answers 200")
+            model = route.decorator.keyword("response_model")
+            if status_of(route) == "204" and model not in {None, Const(None)}:
+                yield file.at(route.function, f"`{name}` answers 204 with a body")

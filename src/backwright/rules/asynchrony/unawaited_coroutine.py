@@ -1,0 +1,48 @@
+"""The rule `unawaited-coroutine`."""
+
+from collections.abc import Iterator
+
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+
+class UnawaitedCoroutine(Rule):
+    """A coroutine that is made and thrown away.
+
+    What it finds:
+        A statement that calls an `async def` of the project without `await`.
+    Why it matters:
+        Nothing happens: the function never runs, and only a warning at exit says so.
+    Bad:
+        async def notify(user_id: int) -> None:
+            print(user_id)
+
+        async def register(user_id: int) -> None:
+            notify(user_id)
+    Good:
+        async def notify(user_id: int) -> None:
+            print(user_id)
+
+        async def register(user_id: int) -> None:
+            await notify(user_id)
+    How to fix:
+        Put `await` before the call.
+    Source:
+        A, B, C, D, E: async for I/O.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the calls."""
+        for call in file.body.calls:
+            if not call.discarded or call.awaited or call.deferred:
+                continue
+            function = file.project.names.functions.get(file.callee(call))
+            if function is None or not function.is_async or function.generator:
+                continue
+            if not function.decorators and file.in_async(call.scope):
+                message = f"`{call.func}(…)` is never awaited, so never runs"
+                yield file.at(call, message)

@@ -1,0 +1,56 @@
+"""The rule `cache-without-ttl`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, Ref
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+
+CLIENTS = frozenset(
+    {"redis.Redis", "redis.asyncio.Redis", "redis.client.Redis", "redis.StrictRedis"}
+)
+LIMITS = frozenset({"ex", "px", "exat", "pxat", "keepttl"})
+
+
+class CacheWithoutTtl(Rule):
+    """A value put into Redis for ever.
+
+    What it finds:
+        `set` on a Redis client without `ex`, `px`, `exat` or `keepttl`.
+    Why it matters:
+        What nobody invalidates stays wrong for ever, and memory only fills.
+    Bad:
+        from redis.asyncio import Redis
+
+        async def remember(redis: Redis, key: str, value: str) -> None:
+            await redis.set(key, value)
+    Good:
+        from redis.asyncio import Redis
+
+        async def remember(redis: Redis, key: str, value: str) -> None:
+            await redis.set(key, value, ex=300)
+    How to fix:
+        Say how long the value is good for: `ex=300`.
+    Source:
+        B, E: cache-aside with a TTL.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the writes."""
+        if not file.is_application:
+            return
+        for call in file.methods_named("set"):
+            if len(call.args) != len(("key", "value")) or call.has_splat:
+                continue
+            if any(key in LIMITS for key, _ in call.keywords) or not call.receiver:
+                continue
+            kind = file.type_of(Ref(call.receiver), call.scope).name
+            if file.project.ancestry.is_a(kind, CLIENTS):
+                if not self._expires(file, call):
+                    yield file.at(call, "the value is kept in Redis for ever")
+
+    @staticmethod
+    def _expires(file: FileView, call: Call) -> bool:
+        others = file.calls_of(call.scope)
+        return any(other.method.startswith(("expire", "pexpire")) for other in others)

@@ -1,0 +1,50 @@
+"""The rule `create-all-in-app`."""
+
+from collections.abc import Iterator
+
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+
+
+class CreateAllInApp(Rule):
+    """Tables made by the application instead of a migration.
+
+    What it finds:
+        `metadata.create_all(…)` in application code.
+    Why it matters:
+        It makes missing tables and changes none, so the database drifts from the models
+        and nobody can go back.
+    Bad:
+        from sqlalchemy.orm import DeclarativeBase
+
+        class Base(DeclarativeBase): ...
+
+        def start(engine: object) -> None:
+            Base.metadata.create_all(engine)
+    Good:
+        from alembic import command
+        from alembic.config import Config
+
+        def upgrade() -> None:
+            command.upgrade(Config("alembic.ini"), "head")
+    How to fix:
+        Make a migration with Alembic and run it before the application starts.
+    Source:
+        A, B, D, E: Alembic for all schema changes.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the calls."""
+        if not file.is_application:
+            return
+        for call in file.methods_named("create_all", "drop_all"):
+            if call.receiver.endswith("metadata"):
+                yield file.at(
+                    call, f"`{call.method}` changes the schema outside migrations"
+                )
+        for access in file.body.accesses:
+            if access.name.endswith("metadata.create_all"):
+                yield file.at(
+                    access, "`create_all` changes the schema outside migrations"
+                )

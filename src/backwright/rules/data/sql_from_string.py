@@ -1,0 +1,108 @@
+"""The rule `sql-from-string`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import (
+    Call,
+    Const,
+    Expr,
+    Items,
+    Operation,
+    Pairs,
+    Ref,
+    Text,
+    text_of,
+    walk,
+)
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+SENDERS = frozenset(
+    {"execute", "executemany", "scalar", "scalars", "fetch", "fetchrow"}
+)
+SQL_WORD = re.compile(
+    r"\s*(?:select|insert|update|delete|with|create|alter|drop)\b", re.IGNORECASE
+)
+
+
+class SqlFromString(Rule):
+    """SQL put together from texts.
+
+    What it finds:
+        `text(…)` or `execute(…)` given an f-string, `%`, `+` or `.format` that puts values
+        into SQL. Names in capitals, constants of the module, are taken to be safe.
+    Why it matters:
+        If any part comes from outside, it can be SQL: injection. And the database can
+        reuse no plan.
+    Bad:
+        from sqlalchemy import text
+        from sqlalchemy.orm import Session
+
+        def find(db: Session, name: str) -> object:
+            return db.execute(text(f"SELECT id FROM users WHERE name = '{name}'"))
+    Good:
+        from sqlalchemy import text
+        from sqlalchemy.orm import Session
+
+        def find(db: Session, name: str) -> object:
+            return db.execute(text("SELECT id FROM users WHERE name = :name"), {"name": name})
+    How to fix:
+        Write `:name` in the SQL and give the value as a parameter.
+    Source:
+        A, B, C, D, E: parameterised queries only.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the statements."""
+        if not file.is_application:
+            return
+        for call in file.body.calls:
+            if not call.args:
+                continue
+            is_text = file.called(call) in {"sqlalchemy.text", "sqlalchemy.sql.text"}
+            if not is_text and call.method not in SENDERS:
+                continue
+            sql = file.value_of(call.args[0], call.scope)
+            if self._is_assembled(file, sql, call.scope) and self._is_sql(sql):
+                yield file.at(call, "SQL is put together from texts; use parameters")
+
+    def _is_sql(self, sql: Expr | None) -> bool:
+        texts = (text_of(part) for part in walk(sql))
+        return any(SQL_WORD.match(text) for text in texts if text)
+
+    def _is_assembled(self, file: FileView, sql: Expr | None, scope: int) -> bool:
+        match sql:
+            case Text():
+                return any(self._is_foreign(file, part, scope) for part in sql.parts)
+            case Operation(operator="+" | "%"):
+                return any(self._is_foreign(file, part, scope) for part in sql.parts)
+            case Call(func=".format"):
+                given = (*sql.args, *(value for _, value in sql.keywords))
+                return any(self._is_foreign(file, part, scope) for part in given)
+        return False
+
+    @staticmethod
+    def _is_foreign(file: FileView, part: Expr, scope: int) -> bool:
+        part = file.value_of(part, scope) or part
+        if isinstance(part, Const):
+            return False
+        if isinstance(part, Ref):
+            last = part.name.rpartition(".")[2]
+            return not last.isupper() and not last.startswith("__table")
+        if isinstance(part, Call):
+            safe = {
+                "int",
+                "float",
+                "len",
+                "join",
+                "quoted_name",
+                "Identifier",
+                "literal",
+            }
+            return part.method not in safe
+        return not isinstance(part, Items | Pairs)

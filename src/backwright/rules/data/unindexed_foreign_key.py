@@ -1,0 +1,83 @@
+"""The rule `unindexed-foreign-key`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import calls_in, name_of, text_of
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.check.view.models import Model
+
+INDEXING = frozenset({"Index", "UniqueConstraint", "PrimaryKeyConstraint"})
+
+
+class UnindexedForeignKey(Rule):
+    """A foreign key without an index.
+
+    What it finds:
+        A column with `ForeignKey` that no index of the model starts with.
+    Why it matters:
+        PostgreSQL does not index foreign keys: each join, and each delete of a parent,
+        reads the whole table.
+    Bad:
+        from sqlalchemy import ForeignKey
+        from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+        class Base(DeclarativeBase): ...
+
+        class Order(Base):
+            __tablename__ = "orders"
+            id: Mapped[int] = mapped_column(primary_key=True)
+            user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    Good:
+        from sqlalchemy import ForeignKey
+        from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+        class Base(DeclarativeBase): ...
+
+        class Order(Base):
+            __tablename__ = "orders"
+            id: Mapped[int] = mapped_column(primary_key=True)
+            user_id: Mapped[int] = mapped_column(ForeignKey("users.id"), index=True)
+    How to fix:
+        Add `index=True`, or an index that starts with the column.
+    Source:
+        B, C, D: foreign keys and frequent filters indexed.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the columns."""
+        if not file.is_application:
+            return
+        for model in file.project.models.all.values():
+            if model.module == file.module:
+                yield from self._columns(file, model)
+
+    def _columns(self, file: FileView, model: Model) -> Iterator[Finding]:
+        leading = self._leading(file, model)
+        for column in model.columns.values():
+            if not column.references or column.primary:
+                continue
+            if column.flag("index") or column.flag("unique") or column.name in leading:
+                continue
+            if column.made is not None and not column.made.has_splat:
+                message = f"no index starts with foreign key `{column.name}`"
+                yield file.at(column.field, message)
+
+    @staticmethod
+    def _leading(file: FileView, model: Model) -> set[str]:
+        made = [*model.table_args]
+        for assign in file.outline.assigns:
+            made += calls_in(assign.value)
+        for field in model.klass.fields:
+            made += calls_in(field.value)
+        found: set[str] = set()
+        for call in made:
+            if call.method in INDEXING:
+                names = [text_of(arg) or name_of(arg) for arg in call.args]
+                named = call.method == "Index" and call.args and text_of(call.args[0])
+                first = names[1:2] if named else names[:1]
+                found |= {name.rpartition(".")[2] for name in first if name}
+            elif call.method in INDEXING | {"index"}:
+                continue
+        return found

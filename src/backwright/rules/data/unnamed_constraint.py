@@ -1,0 +1,73 @@
+"""The rule `unnamed-constraint`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import show
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.project import Project
+from backwright.diagnostics import Severity
+
+
+class UnnamedConstraint(Rule):
+    """A constraint whose name is left to the database.
+
+    What it finds:
+        `CheckConstraint` or `UniqueConstraint` without a name, in a project whose metadata
+        has no naming convention.
+    Why it matters:
+        A migration cannot drop what has no known name, and names then differ from one
+        database to the next.
+    Bad:
+        from sqlalchemy import UniqueConstraint
+        from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+        class Base(DeclarativeBase): ...
+
+        class User(Base):
+            __tablename__ = "users"
+            __table_args__ = (UniqueConstraint("tenant_id", "email"),)
+            id: Mapped[int] = mapped_column(primary_key=True)
+    Good:
+        from sqlalchemy import UniqueConstraint
+        from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+        class Base(DeclarativeBase): ...
+
+        class User(Base):
+            __tablename__ = "users"
+            __table_args__ = (UniqueConstraint("tenant_id", "email", name="uq_email"),)
+            id: Mapped[int] = mapped_column(primary_key=True)
+    How to fix:
+        Give `MetaData` a `naming_convention`, or the constraint a `name`.
+    Source:
+        B, C, D: foreign keys, unique, check constraints.
+    """
+
+    severity = Severity.INFO
+
+    def in_project(self, project: Project) -> Iterator[Finding]:
+        """Yield the constraints."""
+        if self._has_convention(project):
+            return
+        for model in project.models.all.values():
+            file = project.file_of(model.module)
+            if file is None or not file.is_application:
+                continue
+            for call in model.table_args:
+                named = call.keyword("name") is not None or call.has_splat
+                placed = call.method == "CheckConstraint" and len(call.args) > 1
+                if call.method in {"CheckConstraint", "UniqueConstraint"}:
+                    if not named and not placed:
+                        yield file.at(call, f"`{call.method}` has no name")
+
+    @staticmethod
+    def _has_convention(project: Project) -> bool:
+        for outline in project.outlines.values():
+            if "naming_convention" in outline.words:
+                return True
+            values = [made.value for made in outline.assigns]
+            values += [field.value for made in outline.classes for field in made.fields]
+            if any("naming_convention=" in show(value) for value in values if value):
+                return True
+        return False

@@ -1,0 +1,90 @@
+"""The rule `assertless-test`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, names_in
+from backwright.check.facts.forms import Function
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+
+PROVING = re.compile(
+    r"assert|raises|warns|expect|verify|check|should|fail|match|validate|snapshot|compare|approve",
+    re.IGNORECASE,
+)
+
+
+class AssertlessTest(Rule):
+    """A test that cannot fail.
+
+    What it finds:
+        A test that asserts nothing, expects no error, and calls nothing that might.
+    Why it matters:
+        It is green whatever the code does.
+    Bad:
+        # tests/test_prices.py
+        def test_gross() -> None:
+            print(2)
+    Good:
+        # tests/test_prices.py
+        def test_gross() -> None:
+            assert 1 + 1 == 2
+    How to fix:
+        Assert what the user would see.
+    Source:
+        A, B, C, D, E: success, failure, edge, auth.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the tests."""
+        if file.layer != "test" or not re.search(r"(?:^|/)test_|_test\.py$", file.path):
+            return
+        for index, function in enumerate(file.functions):
+            if (
+                not function.name.startswith("test")
+                or function.stub
+                or function.parent >= 0
+            ):
+                continue
+            if function.klass >= 0 and not file.classes[function.klass].name.startswith(
+                "Test"
+            ):
+                continue
+            skipped = any(
+                "skip" in name or "benchmark" in name or "fixture" in name
+                for item in function.decorators
+                for name in names_in(item)
+            )
+            if not skipped and not self._proves(file, index, function):
+                yield file.at(function, f"`{function.name}` cannot fail")
+
+    def _proves(self, file: FileView, index: int, function: Function) -> bool:
+        if file.body.asserts and any(
+            function.line <= line <= function.end_line for line in file.body.asserts
+        ):
+            return True
+        if any(
+            function.line <= made.line <= function.end_line for made in file.body.raises
+        ):
+            return True
+        calls = [
+            call
+            for call in file.body.calls
+            if function.line <= call.line <= function.end_line
+        ]
+        if any(PROVING.search(call.func) for call in calls):
+            return True
+        return any(self._may_assert(file, call) for call in calls)
+
+    @staticmethod
+    def _may_assert(file: FileView, call: Call) -> bool:
+        """A function of the tests' own may assert; so may one that we cannot follow."""
+        callee = file.callee(call)
+        found = file.project.function(callee) if callee else None
+        if found is None:
+            return call.receiver.startswith("self") and call.method != "setUp"
+        home, _, made = found
+        return home.layer == "test" and any(
+            made.line <= line <= made.end_line for line in home.body.asserts
+        )

@@ -1,0 +1,54 @@
+"""The rule `mutable-value-object`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, Const, name_of
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+
+
+class MutableValueObject(Rule):
+    """A value object that can be changed.
+
+    What it finds:
+        A dataclass in a `value_objects` folder or file that is not frozen.
+    Why it matters:
+        A value that is shared and then changed changes everywhere; nor can it be a key.
+    Bad:
+        # app/domain/value_objects/money.py
+        from dataclasses import dataclass
+
+        @dataclass
+        class Money:
+            cents: int
+    Good:
+        # app/domain/value_objects/money.py
+        from dataclasses import dataclass
+
+        @dataclass(frozen=True)
+        class Money:
+            cents: int
+    How to fix:
+        `@dataclass(frozen=True)`.
+    Source:
+        D, E: value objects are frozen dataclasses.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the classes."""
+        if not re.search(r"(?:^|/)value_?objects?(?:/|\.py$)", file.path):
+            return
+        for klass in file.classes:
+            for item in klass.decorators:
+                func = item.func if isinstance(item, Call) else name_of(item)
+                if file.name(func) != "dataclasses.dataclass":
+                    continue
+                frozen = isinstance(item, Call) and item.keyword("frozen") == Const(
+                    True
+                )
+                if not frozen:
+                    yield file.at(
+                        klass, f"`{klass.name}` is a value that can be changed"
+                    )

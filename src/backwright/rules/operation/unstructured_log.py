@@ -1,0 +1,58 @@
+"""The rule `unstructured-log`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, Const, Operation, Text
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+LEVELS = frozenset({"debug", "info", "warning", "error", "critical", "exception"})
+LOGGER = re.compile(r"(?:^|\.)_?(?:log|logger)$", re.IGNORECASE)
+
+
+class UnstructuredLog(Rule):
+    """A log line whose values are lost in its text.
+
+    What it finds:
+        A logger given an f-string, or a text put together with `%` or `.format`.
+    Why it matters:
+        Each line has another text: they can be neither counted nor searched by value.
+    Bad:
+        import logging
+
+        logger = logging.getLogger(__name__)
+
+        def charge(order_id: int) -> None:
+            logger.info(f"charged {order_id}")
+    Good:
+        import logging
+
+        logger = logging.getLogger(__name__)
+
+        def charge(order_id: int) -> None:
+            logger.info("charged", extra={"order_id": order_id})
+    How to fix:
+        Keep the text fixed and give the values as fields.
+    Source:
+        B, C, D, E: structured logs.
+    """
+
+    severity = Severity.INFO
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the lines."""
+        if not file.is_application:
+            return
+        for call in file.methods_named(*sorted(LEVELS)):
+            if not call.args or not LOGGER.search(call.receiver):
+                continue
+            said = call.args[0]
+            filled = isinstance(said, Text) and any(
+                not isinstance(part, Const) for part in said.parts
+            )
+            made = isinstance(said, Call) and said.method == "format"
+            if filled or made or (isinstance(said, Operation) and said.operator == "%"):
+                yield file.at(call, "the values are lost in the text of the line")

@@ -1,0 +1,52 @@
+"""The rule `insecure-cookie`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Const
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+
+class InsecureCookie(Rule):
+    """A cookie that scripts or plain HTTP may read.
+
+    What it finds:
+        `set_cookie` without `httponly=True` or without `secure=…`.
+    Why it matters:
+        A script on the page, or anybody on the way, can take it and be the user.
+    Bad:
+        from fastapi import Response
+
+        def remember(response: Response, token: str) -> None:
+            response.set_cookie("session", token)
+    Good:
+        from fastapi import Response
+
+        def remember(response: Response, token: str) -> None:
+            response.set_cookie(
+                "session", token, httponly=True, secure=True, samesite="lax"
+            )
+    How to fix:
+        Set `httponly`, `secure` and `samesite`.
+    Source:
+        A, B, D, E: secure cookies.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the cookies."""
+        if not file.is_application:
+            return
+        for call in file.methods_named("set_cookie"):
+            if call.has_splat or (not call.args and call.keyword("key") is None):
+                continue
+            missing = [
+                name
+                for name in ("httponly", "secure")
+                if call.keyword(name) in {None, Const(False)}
+            ]
+            if missing:
+                yield file.at(call, f"the cookie is not {' and not '.join(missing)}")

@@ -1,0 +1,55 @@
+"""The rule `os-environ-outside-settings`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+
+SETTINGS_FILE = re.compile(
+    r"(?:^|/)(?:[\w]*settings|[\w]*config\w*|env\w*|constants|conf|gunicorn\w*|__main__|asgi|wsgi|celery\w*"
+    r"|logging|alembic)(?:/|\.py$)"
+)
+READERS = ("os.getenv", "os.environ.get", "os.environ.setdefault")
+
+
+class OsEnvironOutsideSettings(Rule):
+    """The environment read in the middle of the code.
+
+    What it finds:
+        `os.environ` or `os.getenv` in application code outside the settings.
+    Why it matters:
+        Nobody knows all that a service needs; a missing value fails at three in the
+        morning instead of at the start.
+    Bad:
+        # app/services/mail.py
+        import os
+
+        def sender() -> str | None:
+            return os.getenv("MAIL_FROM")
+    Good:
+        # app/core/config.py
+        from pydantic_settings import BaseSettings
+
+        class Settings(BaseSettings):
+            mail_from: str
+    How to fix:
+        Add a field to the settings class and inject the settings.
+    Source:
+        A, B, C, D, E: validated settings.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the reads."""
+        if not file.is_application or SETTINGS_FILE.search(file.path):
+            return
+        lines: set[int] = set()
+        for call in file.calls_to(*READERS):
+            lines.add(call.line)
+            yield file.at(call, "the environment is read outside the settings")
+        for access in file.body.accesses:
+            whole = file.name(access.name, access.scope)
+            if whole == "os.environ" and access.line not in lines:
+                lines.add(access.line)
+                yield file.at(access, "the environment is read outside the settings")

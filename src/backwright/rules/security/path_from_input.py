@@ -1,0 +1,73 @@
+"""The rule `path-from-input`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Ref, calls_in, name_of, walk
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.check.view.operations import inputs
+from backwright.diagnostics import Severity
+
+SINKS = frozenset({"open", "FileResponse", "send_file"})
+
+
+class PathFromInput(Rule):
+    """A file chosen by the client.
+
+    What it finds:
+        A route that opens, or sends, a path made from a text that it was given.
+    Why it matters:
+        `..%2f..%2fetc%2fpasswd` leaves the folder: anybody reads any file.
+    Bad:
+        from fastapi import APIRouter
+        from fastapi.responses import FileResponse
+
+        router = APIRouter()
+
+        @router.get("/reports/{name}")
+        async def report(name: str) -> FileResponse:
+            return FileResponse(f"/srv/reports/{name}")
+    Good:
+        from uuid import UUID
+        from fastapi import APIRouter
+        from fastapi.responses import FileResponse
+
+        router = APIRouter()
+
+        @router.get("/reports/{report_id}")
+        async def report(report_id: UUID) -> FileResponse:
+            return FileResponse(f"/srv/reports/{report_id}.pdf")
+    How to fix:
+        Take an id; if it must be a name, resolve the path and require that it lies inside.
+    Source:
+        B, E: no path traversal.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the paths."""
+        if not file.is_application:
+            return
+        for route in file.routes:
+            given = {
+                param.name
+                for param in inputs(file, route)
+                if name_of(param.annotation) == "str"
+            }
+            words = [one.method for one in file.calls_of(route.index)]
+            if any(
+                re.search(r"resolve|relative|safe|sanit|valid|commonpath", word)
+                for word in words
+            ):
+                continue
+            for call in file.calls_of(route.index):
+                if call.method in SINKS and call.args:
+                    path = file.value_of(call.args[0], route.index)
+                    names = {
+                        found.name for found in walk(path) if isinstance(found, Ref)
+                    }
+                    if names & given and not any(calls_in(path)):
+                        yield file.at(call, "the client chooses which file is opened")

@@ -1,0 +1,80 @@
+"""The rule `route-without-auth`."""
+
+from collections.abc import Iterator
+
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.access import OPEN_PATH, asks_who, has_middleware
+from backwright.check.view.project import Project
+from backwright.check.view.routes import Route
+from backwright.diagnostics import Severity
+
+CHANGING = frozenset({"POST", "PUT", "PATCH", "DELETE"})
+
+
+class RouteWithoutAuth(Rule):
+    """A route that changes data and does not ask who calls.
+
+    What it finds:
+        A POST, PUT, PATCH or DELETE of an application where other routes ask who calls,
+        while neither its parameters, dependencies, router nor class do. Paths that must be
+        open (login, registration, webhooks) are left out.
+    Why it matters:
+        Deny by default: the one route that was forgotten is the one that is found.
+    Bad:
+        from fastapi import Depends, FastAPI
+
+        app = FastAPI()
+
+        def current_user() -> int:
+            return 1
+
+        @app.get("/orders")
+        async def list_orders(user: int = Depends(current_user)) -> list[int]:
+            return [user]
+
+        @app.delete("/orders/{order_id}")
+        async def delete_order(order_id: int) -> None:
+            print(order_id)
+    Good:
+        from fastapi import Depends, FastAPI
+
+        app = FastAPI()
+
+        def current_user() -> int:
+            return 1
+
+        @app.get("/orders")
+        async def list_orders(user: int = Depends(current_user)) -> list[int]:
+            return [user]
+
+        @app.delete("/orders/{order_id}")
+        async def delete_order(order_id: int, user: int = Depends(current_user)) -> None:
+            print(order_id, user)
+    How to fix:
+        Depend on the current user, on the route or on its router.
+    Source:
+        A, B, E: RBAC on every protected route; deny by default.
+    """
+
+    severity = Severity.ERROR
+
+    def in_project(self, project: Project) -> Iterator[Finding]:
+        """Yield the routes."""
+        asked: list[tuple[Route, bool]] = []
+        for route in project.routes.all:
+            file = project.file_of(route.module)
+            if file is not None and file.is_application and route.included:
+                asked.append((route, asks_who(file, route)))
+        if not any(answer for _, answer in asked):
+            return
+        for route, answer in asked:
+            file = project.file_of(route.module)
+            if answer or file is None or CHANGING.isdisjoint(route.methods):
+                continue
+            words = f"{route.path} {route.function.name} {file.path.rpartition('/')[2]}"
+            if not OPEN_PATH.search(words) and not has_middleware(file):
+                message = (
+                    f"`{route.function.name}` changes data and does not ask who calls"
+                )
+                yield file.at(route.function, message)

@@ -1,0 +1,76 @@
+"""The rule `secret-in-log`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Expr, Items, Operation, Ref, Text
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.check.view.secrets import holds_secret
+from backwright.diagnostics import Severity
+
+LEVELS = frozenset(
+    {"debug", "info", "warning", "warn", "error", "exception", "critical", "log"}
+)
+LOGGER = re.compile(r"(?:^|\.)_?(?:log|logger|logging)$", re.IGNORECASE)
+HIDING = re.compile(r"mask|hash|redact|bool|len|obfus|type|id$", re.IGNORECASE)
+
+
+class SecretInLog(Rule):
+    """A secret written to the log.
+
+    What it finds:
+        A logger given a value whose name is that of a secret: `password`, `token`,
+        `api_key`; so does `print`.
+    Why it matters:
+        Logs are copied to places where nobody expects secrets, and kept for years.
+    Bad:
+        import logging
+
+        logger = logging.getLogger(__name__)
+
+        def log_in(name: str, password: str) -> None:
+            logger.info("login of %s with %s", name, password)
+    Good:
+        import logging
+
+        logger = logging.getLogger(__name__)
+
+        def log_in(name: str, password: str) -> None:
+            logger.info("login of %s", name)
+    How to fix:
+        Leave it out, or log an id of it.
+    Source:
+        A, B, C, D, E: never log secrets.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the lines."""
+        if not file.is_application:
+            return
+        for call in file.body.calls:
+            logs = call.method in LEVELS and LOGGER.search(call.receiver)
+            if not logs and call.func != "print":
+                continue
+            values = (*call.args, *(value for _, value in call.keywords))
+            shown = [name for value in values for name in self._shown(value)]
+            secret = next(filter(holds_secret, shown), "")
+            if secret:
+                yield file.at(call, f"`{secret}` goes to the log")
+
+    def _shown(self, value: Expr) -> Iterator[str]:
+        match value:
+            case Ref():
+                yield value.name
+            case Text():
+                for part in value.parts:
+                    yield from self._shown(part)
+            case Operation(operator="%" | "+"):
+                for part in value.parts:
+                    yield from self._shown(part)
+            case Items():
+                for part in value.items:
+                    yield from self._shown(part)

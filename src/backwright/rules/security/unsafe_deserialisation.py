@@ -1,0 +1,57 @@
+"""The rule `unsafe-deserialisation`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import name_of
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+LOADERS = (
+    "pickle.loads",
+    "pickle.load",
+    "marshal.loads",
+    "dill.loads",
+    "dill.load",
+    "jsonpickle.decode",
+    "shelve.open",
+)
+UNSAFE_YAML = frozenset({"Loader", "UnsafeLoader", "FullLoader"})
+
+
+class UnsafeDeserialisation(Rule):
+    """Data that may be a program.
+
+    What it finds:
+        `pickle.loads` and the like, `yaml.load` without a safe loader.
+    Why it matters:
+        Whoever chooses the bytes runs code in the service.
+    Bad:
+        import pickle
+
+        def restore(raw: bytes) -> object:
+            return pickle.loads(raw)
+    Good:
+        import json
+
+        def restore(raw: bytes) -> object:
+            return json.loads(raw)
+    How to fix:
+        Use JSON, or `yaml.safe_load`.
+    Source:
+        B, E: no unsafe deserialisation.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the loads."""
+        if not file.is_application:
+            return
+        for call in file.calls_to(*LOADERS):
+            yield file.at(call, f"`{file.called(call)}` may run what it reads")
+        for call in file.calls_to("yaml.load", "yaml.unsafe_load"):
+            loader = name_of(call.argument(1, "Loader")).rpartition(".")[2]
+            if call.method == "unsafe_load" or loader in UNSAFE_YAML or not loader:
+                yield file.at(call, "`yaml.load` may run what it reads")

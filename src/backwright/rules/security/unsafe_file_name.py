@@ -1,0 +1,69 @@
+"""The rule `unsafe-file-name`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, Ref, calls_in, walk
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+SINKS = frozenset(
+    {"open", "join", "Path", "joinpath", "FileResponse", "save", "write_bytes"}
+)
+CLEANING = re.compile(
+    r"secure_filename|sanit|basename|uuid|slug|safe|clean|\.name$|\.suffix$", re.IGNORECASE
+)
+
+
+class UnsafeFileName(Rule):
+    """A file stored under the name that the client gave.
+
+    What it finds:
+        `upload.filename` of an `UploadFile` used in a path.
+    Why it matters:
+        `../../app/main.py` is a file name, too.
+    Bad:
+        from pathlib import Path
+        from fastapi import UploadFile
+
+        async def store(upload: UploadFile, folder: Path) -> None:
+            (folder.joinpath(upload.filename)).write_bytes(await upload.read(1000))
+    Good:
+        from pathlib import Path
+        from uuid import uuid4
+        from fastapi import UploadFile
+
+        async def store(upload: UploadFile, folder: Path) -> None:
+            (folder.joinpath(uuid4().hex)).write_bytes(await upload.read(1000))
+    How to fix:
+        Make up the name; keep the client's as data.
+    Source:
+        B, E: safe names; no path traversal.
+    """
+
+    severity = Severity.ERROR
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the paths."""
+        if not file.is_application:
+            return
+        for call in file.body.calls:
+            if call.method not in SINKS or call.scope < 0:
+                continue
+            for arg in call.args:
+                names = [found.name for found in walk(arg) if isinstance(found, Ref)]
+                cleaned = any(CLEANING.search(one.func) for one in calls_in(arg))
+                if not cleaned and any(
+                    self._is_given(file, call, name) for name in names
+                ):
+                    yield file.at(call, "the client chooses the file's path")
+
+    @staticmethod
+    def _is_given(file: FileView, call: Call, name: str) -> bool:
+        owner, _, last = name.rpartition(".")
+        if last != "filename" or not owner:
+            return False
+        kind = file.type_of(Ref(owner), call.scope).name
+        return kind.endswith("UploadFile")

@@ -1,0 +1,69 @@
+"""The rule `weak-secret-comparison`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, Expr, name_of
+from backwright.check.facts.forms import Comparison
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.check.view.secrets import holds_secret
+
+SAFE = frozenset({"None", "True", "False"})
+
+
+class WeakSecretComparison(Rule):
+    """Secrets compared letter by letter.
+
+    What it finds:
+        `==` or `!=` between two values of which both, by their names, hold a secret or one
+        is a setting that does: a token, a key, a signature.
+    Why it matters:
+        The time it takes tells how many letters were right: a secret can be guessed one
+        letter at a time.
+    Bad:
+        def is_allowed(given_api_key: str, settings: object) -> bool:
+            return given_api_key == settings.api_key
+    Good:
+        import secrets
+
+        def is_allowed(given_api_key: str, settings: object) -> bool:
+            return secrets.compare_digest(given_api_key, settings.api_key)
+    How to fix:
+        Use `secrets.compare_digest`.
+    Source:
+        A, B, E: OAuth2/JWT; RBAC.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the comparisons."""
+        if not file.is_application:
+            return
+        for made in file.body.comparisons:
+            if made.operator not in {"==", "!="} or self._is_column(file, made):
+                continue
+            left, right = self._name(made.left), self._name(made.right)
+            if holds_secret(left) and holds_secret(right) and left not in SAFE:
+                confirms = re.search(
+                    r"confirm|repeat|again|new_|old_|current_", left + right
+                )
+                if not confirms:
+                    message = f"`{left}` and `{right}` are compared letter by letter"
+                    yield file.at(made, message, len(left))
+
+    @staticmethod
+    def _name(expr: Expr) -> str:
+        if isinstance(expr, Call) and expr.method == "get_secret_value":
+            return expr.receiver or name_of(expr.on)
+        return name_of(expr)
+
+    @staticmethod
+    def _is_column(file: FileView, made: Comparison) -> bool:
+        for side in (made.left, made.right):
+            root = name_of(side).partition(".")[0]
+            if root[:1].isupper() or file.project.models.get(
+                file.name(root, made.scope)
+            ):
+                return True
+        return False

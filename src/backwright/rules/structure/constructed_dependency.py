@@ -1,0 +1,67 @@
+"""The rule `constructed-dependency`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+
+
+class ConstructedDependency(Rule):
+    """A route that builds its own service.
+
+    What it finds:
+        A route that constructs a class from the service or repository layer.
+    Why it matters:
+        No test can put another in its place, and what the service needs must be known in
+        every route.
+    Bad:
+        # app/services/users.py
+        class UserService:
+            def count(self) -> int:
+                return 0
+        # app/routers/users.py
+        from fastapi import APIRouter
+        from app.services.users import UserService
+
+        router = APIRouter()
+
+        @router.get("/users/count")
+        async def count() -> int:
+            return UserService().count()
+    Good:
+        # app/services/users.py
+        class UserService:
+            def count(self) -> int:
+                return 0
+        # app/routers/users.py
+        from typing import Annotated
+        from fastapi import APIRouter, Depends
+        from app.services.users import UserService
+
+        router = APIRouter()
+
+        @router.get("/users/count")
+        async def count(users: Annotated[UserService, Depends()]) -> int:
+            return users.count()
+    How to fix:
+        Take it as a dependency.
+    Source:
+        B, D, E: everything injected.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the constructions."""
+        if not file.is_application:
+            return
+        classes = file.project.names.classes
+        for index in {route.index: None for route in file.routes}:
+            for call in file.calls_of(index):
+                name = file.called(call)
+                klass = classes.get(name)
+                if klass is None or not re.search(
+                    r"Service$|Repository$|Repo$|UseCase$", klass.name
+                ):
+                    continue
+                yield file.at(call, f"the route builds its own `{klass.name}`")

@@ -1,0 +1,73 @@
+"""The rule `module-level-client`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+
+CLIENTS = frozenset(
+    {
+        "httpx.AsyncClient",
+        "httpx.Client",
+        "aiohttp.ClientSession",
+        "redis.Redis",
+        "redis.asyncio.Redis",
+        "redis.StrictRedis",
+        "boto3.client",
+        "boto3.resource",
+        "openai.OpenAI",
+        "openai.AsyncOpenAI",
+        "pymongo.MongoClient",
+        "motor.motor_asyncio.AsyncIOMotorClient",
+        "elasticsearch.Elasticsearch",
+        "elasticsearch.AsyncElasticsearch",
+    }
+)
+MAKERS = frozenset(
+    {
+        "redis.from_url",
+        "redis.asyncio.from_url",
+        "redis.Redis.from_url",
+        "redis.asyncio.Redis.from_url",
+    }
+)
+
+
+class ModuleLevelClient(Rule):
+    """A client of another service made at import.
+
+    What it finds:
+        `httpx.AsyncClient()`, `redis.Redis()`, `boto3.client()` and the like at the top of
+        a module.
+    Why it matters:
+        To import the module is to connect; no test can put another in its place, nobody
+        closes it, and asynchronous clients are bound to the wrong loop.
+    Bad:
+        import httpx
+
+        client = httpx.AsyncClient()
+    Good:
+        import httpx
+        from fastapi import Request
+
+        def rates_client(request: Request) -> httpx.AsyncClient:
+            return request.app.state.client
+    How to fix:
+        Make it in the lifespan, close it there, and inject it.
+    Source:
+        B, D, E: no module-level session, client or settings.
+    """
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the clients."""
+        if not file.is_application:
+            return
+        for made in file.outline.assigns:
+            if isinstance(made.value, Call) and not made.value.func.startswith("."):
+                name = file.name(made.value.func)
+                if name in CLIENTS | MAKERS:
+                    yield file.at(
+                        made, f"`{made.target}` is made at import", len(made.target)
+                    )
