@@ -1,0 +1,98 @@
+"""What tests send: the bodies of requests, as Python, in the form of the API."""
+
+from collections.abc import Iterable, Iterator
+
+from backwright.design.entity import Entity
+from backwright.design.field import Field, Role
+from backwright.design.service import Service
+from backwright.kinds.sample import Sample
+from backwright.render.views.tests_sampling import link_sample, samples, variety
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+def wrapped(service: Service, entity: Entity, text: str) -> str:
+    """Return the text of a body within the key that the API wants around it."""
+    key = service.api.envelope.input
+    return f'{{"{_named(service, entity, key)}": {text}}}' if key else text
+
+
+def one_of(service: Service, entity: Entity) -> str:
+    """Return how to get the entity out of `response`."""
+    key = service.api.envelope.item
+    return f"response.json(){_at(service, entity, key)}"
+
+
+def many_of(service: Service, entity: Entity) -> str:
+    """Return how to get the entities out of `response`."""
+    return f"response.json(){_at(service, entity, service.api.envelope.items)}"
+
+
+def _at(service: Service, entity: Entity, key: str) -> str:
+    return f'["{_named(service, entity, key)}"]' if key else ""
+
+
+def _named(service: Service, entity: Entity, key: str) -> str:
+    camel = service.api.casing.value == "camel"
+    one = entity.names.camel if camel else entity.names.snake
+    many = entity.names.plural_camel if camel else entity.names.plural_snake
+    return key.replace("{entity}", one).replace("{entities}", many)
+
+
+def required(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the least that a request that creates must say."""
+    for field in entity.creatable:
+        if field.required:
+            yield field.json, samples(field)[0].json
+    for link in entity.links:
+        if link.required and not link.readonly:
+            yield link.json, link_sample(link).json
+
+
+def everything(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield all that a request that creates can say."""
+    for field in entity.creatable:
+        yield field.json, samples(field)[0].json
+    for link in entity.links:
+        if not link.readonly:
+            yield link.json, link_sample(link).json
+
+
+def changeable(entity: Entity) -> tuple[Field, ...]:
+    """Return the fields that an update can give, the least entangled first."""
+    unique = {field.name for field in variety(entity).fields}
+    checked = {name for check in entity.invariants for name in check.fields}
+
+    def entangled(field: Field) -> tuple[bool, bool, bool]:
+        return (
+            field.name in unique,
+            field.role is not Role.PLAIN or len(samples(field)) == 1,
+            field.name in checked,
+        )
+
+    return tuple(sorted(entity.updatable, key=entangled))
+
+
+def changed(field: Field) -> Sample:
+    """Return a value that differs from the one that the plainest entity has."""
+    found = samples(field)
+    used = field.default.python if field.default else found[0].python
+    if field.optional:
+        used = "None"
+    return next((sample for sample in found if sample.python != used), found[-1])
+
+
+def change_of(entity: Entity) -> str:
+    """Return a body that changes one value; empty where nothing can be changed."""
+    for field in changeable(entity):
+        return f'{{"{field.json}": {changed(field).json}}}'
+    for link in entity.links:
+        return f'{{"{link.json}": {link_sample(link).json}}}'
+    return "{}"
+
+
+def values_for(entity: Entity, names: Iterable[str]) -> str:
+    """Return a body that gives some attributes a value."""
+    fields = [entity.field(name) for name in names]
+    pairs = [f'"{field.json}": {samples(field)[0].json}' for field in fields]
+    return f"{{{', '.join(pairs)}}}"

@@ -1,0 +1,119 @@
+"""What a condition of the design says of sample values, worked out here.
+
+Conditions and samples are Python that this house wrote; still nothing is executed:
+a small interpreter knows the few forms that they have, and anything else is unknown.
+"""
+
+import ast
+import operator
+import re
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Final
+from uuid import UUID
+
+
+class UnknownForm(Exception):
+    """The condition has a form that is not known here."""
+
+
+_OPERATORS: Final[Mapping[type[ast.AST], Callable[..., object]]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Mod: operator.mod,
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.Lt: operator.lt,
+    ast.LtE: operator.le,
+    ast.Gt: operator.gt,
+    ast.GtE: operator.ge,
+    ast.Is: operator.is_,
+    ast.IsNot: operator.is_not,
+    ast.Not: operator.not_,
+    ast.USub: operator.neg,
+}
+_CALLS: Final[Mapping[str, Callable[..., object]]] = {
+    "Decimal": Decimal,
+    "UUID": UUID,
+    "abs": abs,
+    "date": date,
+    "datetime": datetime,
+    "len": len,
+    "re.fullmatch": re.fullmatch,
+    "re.match": re.match,
+    "re.search": re.search,
+    "time": time,
+    "timedelta": timedelta,
+}
+
+
+def evaluate(text: str, values: Mapping[str, str]) -> object:
+    """Return what Python over `self` is worth.
+
+    Args:
+        text: The Python.
+        values: The attributes of `self`, as Python.
+
+    Raises:
+        UnknownForm: It has a form that is not known here.
+    """
+    try:
+        return _value(ast.parse(text, mode="eval").body, values)
+    except (ArithmeticError, SyntaxError, TypeError, ValueError) as error:
+        raise UnknownForm(text) from error
+
+
+def _value(node: ast.expr, values: Mapping[str, str]) -> object:
+    match node:
+        case ast.Constant(value):
+            return value
+        case ast.Name("UTC"):
+            return UTC
+        case ast.Attribute(ast.Name("self"), name) if name in values:
+            return evaluate(values[name], {})
+        case ast.Attribute():
+            return ast.unparse(node)
+        case ast.BoolOp(connective, parts):
+            return _connected(connective, parts, values)
+        case ast.Compare(left, operators, right):
+            return _compared([left, *right], operators, values)
+        case _:
+            return _worked_out(node, values)
+
+
+def _worked_out(node: ast.expr, values: Mapping[str, str]) -> object:
+    match node:
+        case ast.UnaryOp(sign, operand):
+            return _operator(sign)(_value(operand, values))
+        case ast.BinOp(left, sign, right):
+            return _operator(sign)(_value(left, values), _value(right, values))
+        case ast.Call(called, arguments, keywords) if ast.unparse(called) in _CALLS:
+            named = {str(each.arg): _value(each.value, values) for each in keywords}
+            given = [_value(argument, values) for argument in arguments]
+            return _CALLS[ast.unparse(called)](*given, **named)
+        case _:
+            raise UnknownForm(ast.unparse(node))
+
+
+def _operator(sign: ast.AST) -> Callable[..., object]:
+    if type(sign) not in _OPERATORS:
+        raise UnknownForm(ast.dump(sign))
+    return _OPERATORS[type(sign)]
+
+
+def _connected(
+    connective: ast.boolop, parts: list[ast.expr], values: Mapping[str, str]
+) -> object:
+    found = (bool(_value(part, values)) for part in parts)
+    return all(found) if isinstance(connective, ast.And) else any(found)
+
+
+def _compared(
+    sides: list[ast.expr], operators: list[ast.cmpop], values: Mapping[str, str]
+) -> bool:
+    found = [_value(side, values) for side in sides]
+    pairs = zip(found, operators, found[1:], strict=False)
+    return all(_operator(sign)(left, right) for left, sign, right in pairs)

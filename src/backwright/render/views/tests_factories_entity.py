@@ -1,0 +1,247 @@
+"""How tests make one entity: valid, with whatever they want different."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from backwright.design.entity import Entity
+from backwright.design.field import Field, Role
+from backwright.design.reference import IdKind
+from backwright.design.service import Service
+from backwright.kinds.imported import Import
+from backwright.render.views.tests_bodies import Pairs, everything, required, wrapped
+from backwright.render.views.tests_sampling import (
+    RANKS,
+    USERS,
+    file_sample,
+    id_imports,
+    id_name,
+    id_sample,
+    link_sample,
+    sample_imports,
+    samples,
+    targets,
+    variety,
+)
+from backwright.render.wording.imports import lines, of_domain
+
+DOMAIN_IDS: Final = "app.domain.value_objects.identifiers"
+SECOND, FOREIGN, DELETED = 1, 2, 3
+ENOUGH: Final = 6
+MOST: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class WorldRow:
+    """A row that the world has before a test begins.
+
+    Attributes:
+        arguments: Which of the varied ones it is, and what else it has.
+    """
+
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the template needs.
+
+    Attributes:
+        imports: The lines that the values need.
+        attributes: The attributes of the entity, with their annotations.
+        new_id: How to get an id that nothing has.
+        sample: The values of the plainest one.
+        full: The values that the plainest one leaves empty.
+        body: The least that a request that creates must say.
+        full_body: All that it can say.
+        request: The same in whatever the API wants around it.
+        varied: Whether two rows would be in each other's way if nothing differed.
+        variety: The values that must differ between rows, for each.
+        bodies: The same in requests.
+        several: How many stand side by side in a test of lists.
+        links: The tables of pairs, and what a pair is made of.
+        world: The rows of the world; empty where nothing refers to it.
+    """
+
+    imports: tuple[str, ...]
+    attributes: Pairs
+    new_id: str
+    sample: Pairs
+    full: Pairs
+    body: Pairs
+    full_body: Pairs
+    request: str
+    varied: bool
+    variety: tuple[str, ...]
+    bodies: tuple[str, ...]
+    several: int
+    links: tuple[tuple[str, str, str], ...]
+    world: tuple[WorldRow, ...]
+
+
+def view(service: Service, entity: Entity) -> View:
+    """Return what the template needs."""
+    varied = variety(entity)
+    numbers = range(varied.count)
+    return View(
+        imports=lines(_imports(service, entity)),
+        attributes=tuple(_attributes(entity)),
+        new_id=_new_id(entity),
+        sample=tuple(_sample(entity)),
+        full=tuple(_full(entity)),
+        body=tuple(required(entity)),
+        full_body=tuple(everything(entity)),
+        request=wrapped(service, entity, "{**BODY, **changes}"),
+        varied=bool(varied.count),
+        variety=tuple(_values(varied.fields, number) for number in numbers),
+        bodies=tuple(_json(varied.fields, number) for number in numbers),
+        several=_several(service, entity),
+        links=tuple(_links(entity)),
+        world=tuple(_world(service, entity)),
+    )
+
+
+def _imports(service: Service, entity: Entity) -> Iterator[Import]:
+    yield from of_domain(entity.stored)
+    for field in entity.stored:
+        yield from sample_imports(field)
+    for link in entity.links:
+        yield from id_imports(link.target.names)
+        yield Import(DOMAIN_IDS, f"{link.target.names.pascal}Id")
+    yield from id_imports(entity.names)
+    yield Import(entity.module, entity.names.pascal)
+    yield Import(DOMAIN_IDS, entity.id_class)
+    yield Import(DOMAIN_IDS, "UserId")
+    if service.tenancy:
+        yield Import(DOMAIN_IDS, "TenantId")
+        yield Import("tests.factories.identifiers", "TENANT_ID")
+        yield Import("tests.factories.identifiers", "FOREIGN_TENANT_ID")
+
+
+def _attributes(entity: Entity) -> Iterator[tuple[str, str]]:
+    for field in entity.stored:
+        yield field.name, field.annotation
+    for link in entity.links:
+        yield link.field, f"frozenset[{link.target.names.pascal}Id]"
+
+
+def _new_id(entity: Entity) -> str:
+    if entity.ids is IdKind.INT:
+        return f"{entity.id_class}(next(NUMBERS))"
+    return f"{entity.id_class}.new()"
+
+
+def _sample(entity: Entity) -> Iterator[tuple[str, str]]:
+    for field in entity.stored:
+        value = _plainest(entity, field)
+        if value:
+            yield field.name, value
+    for link in entity.links:
+        if link.required:
+            yield link.field, link_sample(link).python
+
+
+def _plainest(entity: Entity, field: Field) -> str:
+    match field.role:
+        case Role.ID:
+            return _new_id(entity)
+        case Role.TENANT:
+            return "TENANT_ID"
+        case Role.OWNER:
+            return "OWNER.user_id"
+        case Role.CREATED_AT | Role.UPDATED_AT:
+            return "NOW"
+        case _ if field.optional or (field.default and not field.default.dynamic):
+            return ""
+        case Role.VERSION | Role.STATUS:
+            return ""
+        case _:
+            return samples(field)[0].python
+
+
+def _full(entity: Entity) -> Iterator[tuple[str, str]]:
+    for field in entity.fields:
+        if field.optional or field.default:
+            yield field.name, samples(field)[0].python
+    for link in entity.links:
+        yield link.field, link_sample(link).python
+
+
+def _values(fields: tuple[Field, ...], number: int) -> str:
+    return _arguments((field.name, samples(field)[number].python) for field in fields)
+
+
+def _json(fields: tuple[Field, ...], number: int) -> str:
+    given = [field for field in fields if field.given]
+    return _dictionary((field.json, samples(field)[number].json) for field in given)
+
+
+def _arguments(pairs: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{name}={value}" for name, value in pairs)
+
+
+def _dictionary(pairs: Iterable[tuple[str, str]]) -> str:
+    return "{" + ", ".join(f'"{name}": {value}' for name, value in pairs) + "}"
+
+
+def _several(service: Service, entity: Entity) -> int:
+    count = variety(entity).count
+    if not count:
+        return 1 if variety(entity).owners else MOST
+    taken = len(RANKS) if entity in targets(service) else 0
+    return max(1, min(MOST, count - taken))
+
+
+def _links(entity: Entity) -> Iterator[tuple[str, str, str]]:
+    for link in entity.links:
+        own, other = f"{entity.names.snake}.id.value", "found.value"
+        tenant = f"{entity.names.snake}.tenant_id.value"
+        pair = [(link.near, own), (link.far, other)]
+        yield (
+            link.table,
+            link.field,
+            _dictionary([("tenant_id", tenant), *pair] if link.same_tenant else pair),
+        )
+
+
+def _world(service: Service, entity: Entity) -> Iterator[WorldRow]:
+    if entity not in targets(service):
+        return
+    for rank in _ranks(service, entity):
+        number = _number(entity, rank)
+        values = _arguments(_row(entity, rank))
+        yield WorldRow(f"{number}, {values}" if number else values)
+
+
+def _ranks(service: Service, entity: Entity) -> Iterator[int]:
+    yield 0
+    yield SECOND
+    if entity.tenanted or (service.tenancy and entity.is_tenant):
+        yield FOREIGN
+    if entity.soft_delete:
+        yield DELETED
+
+
+def _number(entity: Entity, rank: int) -> str:
+    count = variety(entity).count
+    if not count:
+        return ""
+    return str(-1 - rank if rank <= SECOND or count >= ENOUGH else -1)
+
+
+def _row(entity: Entity, rank: int) -> Iterator[tuple[str, str]]:
+    yield "id", id_name(entity.names, rank)
+    if rank == DELETED:
+        yield "deleted_at", "NOW"
+    if rank != FOREIGN:
+        return
+    for field in entity.stored:
+        if field.role is Role.TENANT:
+            yield field.name, "FOREIGN_TENANT_ID"
+        elif field.role is Role.OWNER:
+            yield field.name, f"{USERS[FOREIGN]}.user_id"
+        elif field.reference and field.reference.required:
+            to = FOREIGN if field.reference.same_tenant else 0
+            yield field.name, id_sample(field.reference.target, to).python
+        elif field.file and not field.optional:
+            yield field.name, file_sample(field, USERS[FOREIGN]).python

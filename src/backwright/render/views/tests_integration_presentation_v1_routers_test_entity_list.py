@@ -1,0 +1,126 @@
+"""What a client sees of a list: orders, pages, filters, search."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from backwright.design.entity import Entity
+from backwright.design.field import Field
+from backwright.design.listing import Filter, Paging, Relation
+from backwright.design.operation import Does
+from backwright.design.service import Service
+from backwright.render.views.tests_bodies import many_of
+from backwright.render.views.tests_requests import has, url
+from backwright.render.views.tests_sampling import sample_imports, samples
+from backwright.render.wording.imports import lines
+
+
+@dataclass(frozen=True, slots=True)
+class Filtered:
+    """One filter, its value as Python, and whether the entity is then found."""
+
+    name: str
+    value: str
+    found: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the template needs.
+
+    Attributes:
+        imports: What the values need.
+        list: Whether there is a list that is paged by cursor.
+        url: Its path.
+        items: How to get the items out of `response`.
+        key: What tells one from another, as Python.
+        key_json: The same in a response.
+        sorts: The orders, as a list in Python.
+        first_sort: The first of them.
+        filters: The filters, with values that find the entity and that do not.
+        words: What is searched for, and whether the entity is then found.
+        too_many: One more than a page may have.
+    """
+
+    imports: tuple[str, ...]
+    list: bool
+    url: str
+    items: str
+    key: str
+    key_json: str
+    sorts: str
+    first_sort: str
+    filters: tuple[Filtered, ...]
+    words: tuple[tuple[str, str], ...]
+    too_many: int
+
+
+def view(service: Service, entity: Entity) -> View:
+    """Return what the template needs."""
+    listing = entity.listing
+    sorts = [f"{sign}{sort.json}" for sort in listing.sorts for sign in ("", "-")]
+    imports = [found for field in entity.stored for found in sample_imports(field)]
+    return View(
+        imports=lines(imports),
+        list=has(entity, Does.LIST) and listing.paging is Paging.CURSOR,
+        url=url(service, entity),
+        items=many_of(service, entity),
+        key=f"{entity.names.snake}.{entity.lookup.name}",
+        key_json=entity.lookup.json,
+        sorts=repr(sorts),
+        first_sort=listing.sorts[0].json,
+        filters=tuple(_filters(entity)),
+        words=tuple(_words(entity)),
+        too_many=listing.limit_max + 1,
+    )
+
+
+def _filters(entity: Entity) -> Iterator[Filtered]:
+    for found in entity.listing.filters:
+        own = _own(entity, found.field)
+        if not own:
+            continue
+        yield Filtered(found.json, own, found=True)
+        for other in samples(found.field):
+            if other.json != own:
+                yield Filtered(
+                    found.json, other.json, found=_meets(found, own, other.json)
+                )
+
+
+def _own(entity: Entity, field: Field) -> str:
+    """Return the value that the entity of the test has; empty where it has none."""
+    if field in entity.fields:
+        return samples(field)[0].json
+    if entity.status and field.name == entity.status.name and entity.lifecycle:
+        return repr(entity.lifecycle.initial)
+    return ""
+
+
+def _meets(found: Filter, own: str, asked: str) -> bool:
+    """Tell whether a value meets a filter; both are Python of JSON."""
+    match found.relation:
+        case Relation.EQUALS:
+            return own == asked
+        case Relation.AT_LEAST:
+            return _comparable(own) >= _comparable(asked)
+        case Relation.AT_MOST:
+            return _comparable(own) <= _comparable(asked)
+
+
+def _comparable(text: str) -> tuple[int, Decimal, str]:
+    value = str(ast.literal_eval(text))
+    try:
+        return 0, Decimal(value), ""
+    except InvalidOperation:
+        return 1, Decimal(0), value
+
+
+def _words(entity: Entity) -> Iterator[tuple[str, str]]:
+    for field in entity.listing.searched[:1]:
+        whole = ast.literal_eval(samples(field)[0].json)
+        yield repr(whole), "True"
+        yield repr(whole[1:].upper()), "True"
+        yield repr("%"), "False"
+        yield repr("no such thing"), "False"

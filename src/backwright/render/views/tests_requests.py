@@ -1,0 +1,142 @@
+"""How tests ask for each operation of an entity, and what row they ask for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from backwright.design.entity import Entity
+from backwright.design.field import Role
+from backwright.design.operation import Does, Operation
+from backwright.design.reference import IdKind
+from backwright.design.service import Service
+from backwright.kinds.imported import Import
+from backwright.render.views.tests_bodies import Pairs, change_of, values_for, wrapped
+from backwright.render.views.tests_sampling import (
+    file_sample,
+    id_imports,
+    sample_imports,
+    variety,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """How one operation is asked for.
+
+    Attributes:
+        name: What a table of operations calls it.
+        method: The HTTP method.
+        path: The path; `{key}` stands for what finds one.
+        body: A function of the actor that gives the body, as Python; empty for none.
+    """
+
+    name: str
+    method: str
+    path: str
+    body: str
+
+
+def name_of(operation: Operation) -> str:
+    """Return what the matrix calls an operation."""
+    match operation.does:
+        case Does.TRANSITION | Does.ACTION:
+            return operation.verb
+        case Does.DOWNLOAD:
+            return f"download_{operation.file.name}" if operation.file else "download"
+        case _:
+            return operation.does.value
+
+
+def request_of(service: Service, entity: Entity, operation: Operation) -> Request:
+    """Return how an operation is asked for."""
+    path = service.api.prefix + operation.path
+    if operation.item:
+        key = path[path.index("{") : path.index("}") + 1]
+        path = path.replace(key, "{key}")
+    return Request(
+        name_of(operation), operation.method, path, _body(service, entity, operation)
+    )
+
+
+def _body(service: Service, entity: Entity, operation: Operation) -> str:
+    if operation.does is Does.CREATE:
+        return _creation(entity)
+    if operation.does is Does.UPDATE:
+        return f"lambda _: {wrapped(service, entity, change_of(entity))}"
+    if operation.transition and operation.transition.takes:
+        taken = values_for(entity, operation.transition.takes)
+        return f"lambda _: {wrapped(service, entity, taken)}"
+    return ""
+
+
+def _creation(entity: Entity) -> str:
+    """Return a body; whoever creates must have uploaded the files in it."""
+    number = ["1"] if variety(entity).count > 1 else []
+    files = [
+        f"{field.json}={file_sample(field, 'actor').json}"
+        for field in entity.creatable
+        if field.file and field.required
+    ]
+    actor = "actor" if files else "_"
+    return f"lambda {actor}: {entity.names.snake}_body({', '.join(number + files)})"
+
+
+def subject_of(entity: Entity, subjects: Pairs) -> str:
+    """Return how to make the row that is asked for, as Python."""
+    if entity.is_tenant:
+        return "WORLD[0]"
+    plain = f"make_{entity.names.snake}()"
+    return f"SUBJECTS.get(name) or {plain}" if subjects else plain
+
+
+def subjects_of(
+    entity: Entity, operations: Sequence[Operation]
+) -> Iterator[tuple[str, str]]:
+    """Yield the operations that need a row in a certain state, and the state."""
+    members = {
+        member.value: f"{choice.name}.{member.name}"
+        for choice in entity.choices
+        for member in choice.members
+        if entity.status and choice.name == entity.status.type.domain
+    }
+    for found in operations:
+        if found.transition and entity.status:
+            source = members[found.transition.sources[0]]
+            yield name_of(found), f"{entity.status.name}={source}"
+
+
+def imports_of(entity: Entity) -> Iterator[Import]:
+    """Yield what requests and rows need."""
+    factory = f"tests.factories.{entity.names.plural_snake}"
+    one, many = entity.names.snake, entity.names.plural_snake
+    for name in (f"make_{one}", f"{one}_body", f"keep_{many}", "WORLD"):
+        yield Import(factory, name)
+    for field in entity.fields:
+        yield from sample_imports(field)
+    for link in entity.links:
+        yield from id_imports(link.target.names)
+
+
+def url(service: Service, entity: Entity) -> str:
+    """Return the path of all of an entity."""
+    paths = [found.path for found in entity.operations if not found.parent]
+    whole = [path.split("/{")[0] for path in paths]
+    return service.api.prefix + min(whole, key=len)
+
+
+def nobody(entity: Entity) -> str:
+    """Return a key that nothing has."""
+    if entity.lookup.role is not Role.ID:
+        return "nothing-has-this"
+    if entity.ids is IdKind.INT:
+        return "999999999"
+    return "00000000-0000-7000-8000-ffffffffffff"
+
+
+def has(entity: Entity, does: Does) -> bool:
+    """Tell whether there is a route of the entity's own that does this."""
+    return any(found.routed and not found.parent for found in entity.that(does))
+
+
+def body(entity: Entity, changes: str = "") -> str:
+    """Return how to get a body that creates one."""
+    return f"{entity.names.snake}_body({changes})"

@@ -1,0 +1,125 @@
+"""Valid values for the tests of a service: which sample each field has, and why.
+
+Not the view of one template: all views of tests pick their values here, so that what
+a factory makes, a request asks for and a test expects agree.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from backwright.design.entity import Entity
+from backwright.design.field import Field, Role
+from backwright.design.reference import IdKind, Link, Target
+from backwright.design.service import Service
+from backwright.kinds.imported import Import
+from backwright.kinds.sample import Sample
+from backwright.naming import Names, constant
+
+ACTORS: Final = "tests.factories.actors"
+FILES: Final = "tests.factories.files"
+IDENTIFIERS: Final = "tests.factories.identifiers"
+RANKS: Final = ("", "SECOND_", "FOREIGN_", "DELETED_")
+USERS: Final = ("OWNER", "BYSTANDER", "STRANGER", "BYSTANDER")
+
+
+def id_name(names: Names, rank: int = 0) -> str:
+    """Return the constant of the id of an entity's row in the tests' world.
+
+    Args:
+        names: The entity's names.
+        rank: 0 the first row, 1 a second one, 2 one of another tenant, 3 a deleted one.
+    """
+    return f"{RANKS[rank]}{constant(names.snake)}_ID"
+
+
+def id_sample(target: Target, rank: int = 0) -> Sample:
+    """Return the id of a row of the tests' world, as the value of a reference."""
+    name = id_name(target.names, rank)
+    if target.built_in:
+        name = f"{USERS[rank]}.user_id"
+    value = f"{name}.value"
+    return Sample(name, value if target.ids is IdKind.INT else f"str({name})")
+
+
+def file_sample(field: Field, actor: str = "OWNER") -> Sample:
+    """Return the id of a file of the tests' world that an actor has uploaded."""
+    purpose = field.file.purpose if field.file else ""
+    name = f'uploaded({actor}, "{purpose}")'
+    return Sample(name, f"str({name})")
+
+
+def samples(field: Field) -> tuple[Sample, ...]:
+    """Return different valid values of a field, the plainest first."""
+    if field.reference:
+        return tuple(id_sample(field.reference.target, rank) for rank in (0, 1))
+    if field.file:
+        return (file_sample(field), file_sample(field, "BYSTANDER"))
+    return field.type.samples
+
+
+def link_sample(link: Link) -> Sample:
+    """Return one set of ids of a many-to-many relation."""
+    one = id_sample(link.target)
+    return Sample(f"frozenset({{{one.python}}})", f"[{one.json}]")
+
+
+def sample_imports(field: Field) -> Iterator[Import]:
+    """Yield what the samples of a field need."""
+    if field.reference and field.reference.target.built_in:
+        yield from (Import(ACTORS, name) for name in USERS)
+    elif field.reference:
+        yield from id_imports(field.reference.target.names)
+    elif field.file:
+        yield Import(FILES, "uploaded")
+        yield from (Import(ACTORS, name) for name in USERS)
+    yield from field.type.domain_imports
+    if field.default:
+        yield from field.default.imports
+
+
+def id_imports(names: Names) -> Iterator[Import]:
+    """Yield the ids of an entity's rows in the tests' world."""
+    yield from (Import(IDENTIFIERS, id_name(names, rank)) for rank in range(len(RANKS)))
+
+
+def targets(service: Service) -> tuple[Entity, ...]:
+    """Return the entities that others refer to, so that the world has some of each."""
+    return tuple(
+        entity for entity in service.entities if entity.referrers or entity.is_tenant
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Variety:
+    """What must differ between two rows of an entity.
+
+    Attributes:
+        fields: The fields that vary; empty where rows are never in each other's way.
+        owners: Whether the owner varies, since only they tell two rows apart.
+    """
+
+    fields: tuple[Field, ...]
+    owners: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many rows can stand side by side; 0 for any number."""
+        return min((len(samples(field)) for field in self.fields), default=0)
+
+
+def variety(entity: Entity) -> Variety:
+    """Return the fewest fields that keep all unique constraints apart."""
+    varying: list[Field] = []
+    owners = False
+    for unique in entity.table.uniques:
+        if unique.key or any(field.name in unique.fields for field in varying):
+            continue
+        fields = [entity.field(name) for name in unique.fields]
+        candidates = [field for field in fields if field.role is not Role.OWNER]
+        chosen = max(candidates, key=lambda field: len(samples(field)), default=None)
+        if chosen:
+            varying.append(chosen)
+        else:
+            owners = True
+    return Variety(tuple(varying), owners)

@@ -1,0 +1,124 @@
+"""What each request of an entity costs the database, and how its lists are read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from backwright.design.entity import Entity
+from backwright.design.listing import Paging
+from backwright.design.operation import Does, Operation
+from backwright.design.service import Service
+from backwright.render.views.tests_bodies import Pairs
+from backwright.render.views.tests_requests import (
+    imports_of,
+    request_of,
+    subject_of,
+    subjects_of,
+    url,
+)
+from backwright.render.views.tests_sampling import samples
+from backwright.render.wording.imports import lines
+
+EXPANDING: Final = frozenset({Does.LIST, Does.GET})
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One request, and the statements that it may cost, as Python."""
+
+    name: str
+    method: str
+    path: str
+    body: str
+    statements: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the template needs.
+
+    Attributes:
+        imports: What the bodies need.
+        status: The enum of the state; empty for none.
+        url: The path of the list.
+        costs: Each request with what it costs.
+        lists: The queries whose plans are looked at, as Python.
+        subject: How to make the row that is called for.
+        subjects: Operations that need it in a certain state, and its values.
+        kept: Whether it has to be kept first.
+        key: What finds it in a path.
+    """
+
+    imports: tuple[str, ...]
+    status: str
+    url: str
+    costs: tuple[Cost, ...]
+    lists: tuple[str, ...]
+    subject: str
+    subjects: Pairs
+    kept: bool
+    key: str
+
+
+def view(service: Service, entity: Entity) -> View:
+    """Return what the template needs."""
+    operations = [found for found in entity.routed if not found.parent]
+    subjects = tuple(subjects_of(entity, operations))
+    return View(
+        imports=lines(imports_of(entity)),
+        status=entity.status.type.domain if entity.status else "",
+        url=url(service, entity),
+        costs=tuple(_costs(service, entity, operations)),
+        lists=tuple(_lists(entity)),
+        subject=subject_of(entity, subjects),
+        subjects=subjects,
+        kept=not entity.is_tenant,
+        key=f"{entity.names.snake}.{entity.lookup.name}",
+    )
+
+
+def _costs(
+    service: Service, entity: Entity, operations: Sequence[Operation]
+) -> Iterator[Cost]:
+    for found in operations:
+        statements = _statements(entity, found)
+        if statements:
+            asked = request_of(service, entity, found)
+            yield Cost(asked.name, asked.method, asked.path, asked.body, statements)
+            if found.does in EXPANDING and entity.expandable:
+                path = f"{asked.path}?expand={entity.expandable[0].json}"
+                yield Cost(f"{asked.name}_expanded", asked.method, path, "", statements)
+
+
+def _statements(entity: Entity, operation: Operation) -> str:
+    """Return what an operation may cost; empty where that is not ours to say."""
+    match operation.does:
+        case Does.LIST | Does.GET:
+            return '["SELECT"]'
+        case Does.CREATE:
+            return '["INSERT"]'
+        case Does.DELETE if entity.is_tenant:
+            return ""
+        case Does.UPDATE | Does.TRANSITION | Does.DELETE if entity.audit:
+            return '["in transaction"] * 3'
+        case Does.DELETE if not entity.soft_delete:
+            return '["SELECT", "DELETE"]'
+        case Does.UPDATE | Does.TRANSITION | Does.DELETE:
+            return '["SELECT", "UPDATE"]'
+        case _:
+            return ""
+
+
+def _lists(entity: Entity) -> Iterator[str]:
+    """Yield each order with each filter that has an index of its own."""
+    if entity.listing.paging is not Paging.CURSOR:
+        return
+    filters = [""]
+    for found in entity.listing.filters:
+        if found.indexed:
+            value = samples(found.field)[0].json
+            filters.append(f', "{found.json}": {value}')
+    for sort in entity.listing.sorts:
+        for sign in ("", "-"):
+            for text in filters:
+                yield f'{{"sort": "{sign}{sort.json}"{text}}}'

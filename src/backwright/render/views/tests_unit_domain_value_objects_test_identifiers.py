@@ -1,0 +1,32 @@
+"""The identifiers that the tests of identifiers look at."""
+
+from dataclasses import dataclass
+
+from backwright.design.reference import IdKind
+from backwright.design.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the template needs.
+
+    Attributes:
+        other: A class of identifiers, other than that of users.
+        value: A value for it, as Python.
+        numbers: A class of identifiers that are numbers; empty where there is none.
+    """
+
+    other: str
+    value: str
+    numbers: str
+
+
+def view(service: Service) -> View:
+    """Return what the template needs."""
+    numbers = [e.id_class for e in service.entities if e.ids is IdKind.INT]
+    uuids = [e.id_class for e in service.entities if e.ids is IdKind.UUID]
+    return View(
+        other=(uuids or numbers)[0],
+        value="UUID(TEXT)" if uuids else "1",
+        numbers=numbers[0] if numbers else "",
+    )
