@@ -6,12 +6,16 @@ from pathlib import Path
 
 import click
 
+from backwright.blueprint.read import read_bytes
 from backwright.cli import examples
-from backwright.cli.screen import counted, progress, tell, using
-from backwright.diagnostics import Diagnostic
+from backwright.cli.screen import not_possible, progress, tell, using
+from backwright.design import design
+from backwright.design.service import Service
+from backwright.design.workspace import Workspace
+from backwright.render import render
 from backwright.tree import Tree
-
-CODE = 0o644
+from backwright.workspace.create import create, require_free
+from backwright.workspace.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,14 @@ def command(blueprint: Path | None, example: str | None, into: Path | None) -> N
     """
     asked = _asked(blueprint, example)
     with progress("Reading the blueprint"):
-        from backwright.blueprint.read import read_bytes
-        from backwright.design import design
-
-        workspace = design(read_bytes(asked.path, asked.content))
-    for service in workspace.services:
-        folder = into or Path(service.names.snake)
+        workspace = _understood(asked)
+    targets = _targets(workspace, into)
+    with not_possible():
+        for folder in targets.values():
+            require_free(folder)
+    for service, folder in targets.items():
         _write(service, asked, folder)
+    _say(workspace, targets)
 
 
 def _asked(blueprint: Path | None, example: str | None) -> Asked:
@@ -60,6 +65,43 @@ def _asked(blueprint: Path | None, example: str | None) -> Asked:
             return Asked(str(blueprint), blueprint.read_bytes(), Tree())
     if example and not blueprint:
         content = examples.blueprint(example).encode()
-        return Asked(f"{example}/{examples.BLUEPRINT}", content, examples.added(example))
+        return Asked(
+            f"{example}/{examples.BLUEPRINT}", content, examples.added(example)
+        )
     message = "Name a blueprint, or one of our examples with --example."
     raise click.UsageError(message)
+
+
+def _understood(asked: Asked) -> Workspace:
+    return design(read_bytes(asked.path, asked.content))
+
+
+def _targets(workspace: Workspace, into: Path | None) -> dict[Service, Path]:
+    """Return where each service goes: a workspace's services side by side."""
+    single = len(workspace.services) == 1
+    if single:
+        return {workspace.services[0]: into or Path(workspace.services[0].names.snake)}
+    parent = into or Path(workspace.name)
+    return {each: parent / each.names.snake for each in workspace.services}
+
+
+def _write(service: Service, asked: Asked, folder: Path) -> None:
+    with progress(f"Writing {service.names.snake}"):
+        text = asked.content.decode("utf-8-sig")
+        written = render(service) | {examples.BLUEPRINT: text}
+        applied = Tree({examples.BLUEPRINT: text})
+        record = Record(version("backwright"), applied=applied, base=written)
+        with not_possible():
+            create(folder, written | asked.added | record.tree())
+
+
+def _say(workspace: Workspace, targets: dict[Service, Path]) -> None:
+    tell(warning for service in workspace.services for warning in service.warnings)
+    for line in workspace.unwritten:
+        click.echo(f"not written: {line}")
+    for service, folder in targets.items():
+        for line in service.unwritten:
+            click.echo(f"not written: {line}")
+        click.echo(
+            f"Wrote {service.title} into {folder}/. Next: cd {folder} && make run"
+        )

@@ -8,10 +8,11 @@ from typing import Final
 
 import click
 
-from backwright.diagnostics import Diagnostic, Severity
+from backwright.diagnostics import Diagnostic, Rejected, Severity
 
 COLOURS: Final = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 PATIENCE_SECONDS: Final = 1.0
+WRONG_USE: Final = 2
 
 
 def tell(diagnostics: Iterable[Diagnostic]) -> None:
@@ -20,9 +21,8 @@ def tell(diagnostics: Iterable[Diagnostic]) -> None:
     for diagnostic in found:
         click.echo(_shown(diagnostic) + "\n", err=True)
     errors = sum(each.severity is Severity.ERROR for each in found)
-    if errors:
-        noun = "mistake" if errors == 1 else "mistakes"
-        click.echo(f"{errors} {noun}; nothing was written.", err=True)
+    if errors > 1:
+        click.echo(f"{errors} mistakes.", err=True)
 
 
 def warn(message: str) -> None:
@@ -47,6 +47,16 @@ def progress(doing: str) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+
+
+@contextmanager
+def not_possible() -> Iterator[None]:
+    """Turn what cannot be done on this disk into wrong use of the command."""
+    try:
+        yield
+    except Rejected as rejected:
+        tell(rejected.diagnostics)
+        raise click.exceptions.Exit(WRONG_USE) from rejected
 
 
 @contextmanager
