@@ -69,7 +69,8 @@ class _Trees:
         change = self._decided(path, old, now, new)
         if not origin:
             return change
-        what = What.CREATE if change.what is What.UPDATE else change.what
+        arrives = change.what in {What.UPDATE, What.KEEP} and change.after is not None
+        what = What.CREATE if arrives else change.what
         return replace(change, what=what, before=None, origin=origin)
 
     def leave(self, origin: str) -> Change:
