@@ -27,6 +27,7 @@ class Textual(Kind):
         pattern: What each of its values matches; empty for any text.
         words: Examples, where no pattern is asked for.
         format: The name that OpenAPI has for it; empty for none.
+        noun: What a value that matches the pattern is called, with its article.
     """
 
     longest: ClassVar[int] = 10_000
@@ -34,6 +35,7 @@ class Textual(Kind):
     pattern: ClassVar[str] = ""
     words: ClassVar[tuple[str, ...]] = WORDS
     format: ClassVar[str] = ""
+    noun: ClassVar[str] = "a text"
     domain: ClassVar[str] = "str"
     response: ClassVar[str] = "str"
     traits: ClassVar[frozenset[Trait]] = TEXTUAL

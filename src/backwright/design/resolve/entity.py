@@ -15,6 +15,7 @@ from backwright.design.reference import Link, Target
 from backwright.design.resolve.access import Grants
 from backwright.design.resolve.actions import actions_of
 from backwright.design.resolve.built_in import around
+from backwright.design.resolve.checks import with_checks
 from backwright.design.resolve.computed import computed_of
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.fields import Maker
@@ -69,10 +70,11 @@ def entity_of(near: Around, entity: asked.Entity) -> Entity:
         owner=near.owners[name],
         anonymous=near.grants[name]["create"].anyone,
     )
+    stored, invariants = with_checks(context, entity, names.plural_snake, stored)
     computed = computed_of(
         context, entity, replace(maker, stored=False), links, near.owners
     )
-    return _complete(near, entity, stored, links, computed, module)
+    return _complete(near, entity, stored, invariants, links, computed, module)
 
 
 def fields_of(
@@ -101,6 +103,7 @@ def _complete(
     near: Around,
     entity: asked.Entity,
     stored: tuple[Field, ...],
+    invariants: tuple[Check, ...],
     links: tuple[Link, ...],
     computed: tuple[Computed, ...],
     module: str,
@@ -109,7 +112,6 @@ def _complete(
     own, grants = near.targets[name], near.grants[name]
     listing = listing_of(context, entity, stored)
     lookup = lookup_of(context, entity, stored)
-    checks: tuple[Check, ...] = ()
     life = lifecycle_of(context, entity)
     parents = _parents(context, entity, stored)
     acts = Acts(
@@ -133,7 +135,10 @@ def _complete(
         stored=stored,
         links=links,
         listing=listing,
-        checks=checks,
+        checks=(
+            *(check for field in stored for check in field.checks),
+            *invariants,
+        ),
         owner=near.owners[name],
         owned_lists=grants["read"].own and not grants["read"].through,
         referred=own.tenanted and _is_referred(context, name),
@@ -147,7 +152,7 @@ def _complete(
         stored=stored,
         links=links,
         choices=_choices(stored, acts, computed, module),
-        invariants=(),
+        invariants=invariants,
         lifecycle=life,
         owner=near.owners[name],
         soft_delete=entity.soft_delete,

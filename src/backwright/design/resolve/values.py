@@ -6,6 +6,7 @@ from backwright.blueprint import field as asked_field
 from backwright.blueprint import model as asked
 from backwright.blueprint.mistakes import Unread
 from backwright.design.field import Field
+from backwright.design.resolve.checks import checks_of_value
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.fields import Maker
 from backwright.design.resolve.types import Home, choice_of, scalar_of
@@ -27,7 +28,8 @@ def resolve_values(context: Context) -> None:
         for value in ready:
             waiting.remove(value)
             try:
-                context.values[str(value.name)] = _value(context, value)
+                made = _value(context, value)
+                context.values[str(value.name)] = checks_of_value(context, value, made)
             except Unread:
                 continue
 

@@ -58,7 +58,7 @@ class Decimal(Numeric):
         """Return the annotation; the form says what a text may look like."""
         low, high = self.lowest(use), self.highest(use)
         example = self.json(use, self.examples(use)[0])
-        said = f'ge=Decimal("{low:f}"), le=Decimal("{high:f}"), examples=[{example}]'
+        said = f"ge={exactly(low)}, le={exactly(high)}, examples=[{example}]"
         signed = "" if low < 0 else ", signed=False"
         form = f"DecimalForm({', '.join(use.arguments)}{signed})"
         return f"Annotated[Decimal, Field({said}), {form}]"
@@ -122,3 +122,9 @@ def are_sizes(arguments: Sequence[str]) -> bool:
             return 0 < precision <= MOST and 0 <= scale <= precision
         case _:
             return False
+
+
+def exactly(number: Exact) -> str:
+    """Return a number as Python."""
+    whole = number == number.to_integral_value()
+    return f"Decimal({number:.0f})" if whole else f'Decimal("{number:f}")'
