@@ -12,6 +12,7 @@ from backwright.kinds.imported import Import
 from backwright.render.wording.columns import attribute
 from backwright.render.wording.docstrings import docstring
 from backwright.render.wording.imports import lines
+from backwright.render.wording.links import Pair, pairs
 from backwright.render.wording.tables import (
     checks,
     choice_name,
@@ -33,6 +34,7 @@ class View:
     imports: tuple[str, ...]
     sections: tuple[str, ...]
     links: tuple[str, ...]
+    pairs: tuple[Pair, ...]
     docstring: str
     where: str
     arguments: tuple[str, ...]
@@ -47,6 +49,7 @@ def view(service: Service, entity: Entity) -> View:
         imports=lines(_imports(entity)),
         sections=(PARTS.format("partial"),) if where else (),
         links=(PARTS.format("links"),) if entity.links else (),
+        pairs=tuple(pairs(entity)),
         docstring=docstring(entity.description, 4, entity.names.words),
         where=where,
         arguments=tuple(f"{said}," for said in _arguments(entity)),

@@ -7,7 +7,7 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.wording import queries, references, scopes
+from backwright.render.wording import links, queries, references, scopes
 from backwright.render.wording.columns import of_table, read, to_cell
 from backwright.render.wording.docstrings import article, sentence
 from backwright.render.wording.imports import lines, of_domain
@@ -37,6 +37,7 @@ class View:
     lookup: str
     key_cell: str
     scoped: str
+    unscoped: str
     scope: tuple[str, ...]
     list_parameters: str
     filters: Packed
@@ -45,6 +46,7 @@ class View:
     proofs: tuple[str, ...]
     reference_values: tuple[str, ...]
     saved: tuple[str, ...]
+    links: tuple[links.Written, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -58,7 +60,7 @@ def view(service: Service, entity: Entity) -> View:
         imports=lines(_imports(service, entity)),
         table=table,
         tables=tuple(_tables(entity, table)),
-        columns=tuple(f"{of_table(table, each.name)}," for _, each in read(entity)),
+        columns=tuple(_columns(entity, table)),
         visible=f".where({table}.c.deleted_at.is_(None))" if entity.soft_delete else "",
         conditions=tuple(_conditions(service, entity, table)),
         statements=tuple(map(PARTS.format, _statements(entity))),
@@ -68,6 +70,7 @@ def view(service: Service, entity: Entity) -> View:
         lookup=lookup.name,
         key_cell=to_cell(entity.lookup, lookup, key(entity)),
         scoped=", **_within(scope)" if scoped else "",
+        unscoped="" if scoped else "        del scope\n",
         scope=tuple(f'"{name}": scope.{name},' for name in scopes.names(entity)),
         list_parameters="_asked(query) | _within(scope)" if scoped else "_asked(query)",
         filters=pack(queries.asked(entity), 8),
@@ -76,6 +79,7 @@ def view(service: Service, entity: Entity) -> View:
         proofs=tuple(references.proofs(entity)),
         reference_values=tuple(references.values(entity)),
         saved=tuple(_saved(entity, table)),
+        links=tuple(links.written(entity)),
     )
 
 
@@ -84,11 +88,17 @@ def _table(entity: Entity) -> str:
     return f"{name}_rows" if name in TAKEN else name
 
 
+def _columns(entity: Entity, table: str) -> Iterator[str]:
+    yield from (f"{of_table(table, each.name)}," for _, each in read(entity))
+    yield from links.selected(entity, table)
+
+
 def _tables(entity: Entity, table: str) -> Iterator[str]:
     model = f"{entity.names.pascal}Model"
     yield f"{table} = {model}.metadata.tables[{model}.__tablename__]"
     yield from references.tables(entity)
     yield from scopes.tables(entity)
+    yield from links.tables(entity)
 
 
 def _imports(service: Service, entity: Entity) -> Iterator[Import]:
@@ -99,6 +109,7 @@ def _imports(service: Service, entity: Entity) -> Iterator[Import]:
     yield from references.models(entity)
     yield from scopes.models(service, entity)
     yield from of_domain([entity.lookup])
+    yield from links.imports(entity)
 
 
 def _conditions(service: Service, entity: Entity, table: str) -> Iterator[str]:
@@ -118,6 +129,7 @@ def _statements(entity: Entity) -> Iterator[str]:
         "add_referring_st": "add" in methods and proven,
         "save_st": "save" in methods,
         "remove_st": "remove" in methods,
+        "links_st": "link" in methods,
     }
     return (name for name, there in wanted.items() if there)
 
@@ -134,6 +146,7 @@ def _methods(entity: Entity) -> Iterator[str]:
         "save": "save" in methods and not again,
         "save_referring": "save" in methods and again,
         "remove": "remove" in methods,
+        "link": "link" in methods,
         "unknown": proven and ("add" in methods or again),
     }
     return (name for name, there in wanted.items() if there)

@@ -48,9 +48,9 @@ def _columns(entity: Entity) -> Iterator[str]:
     for field, column in columns_of(entity):
         counted = field.role is Role.ID and entity.ids is IdKind.INT
         said = [f'"{column.name}"', column.cell.migration]
-        said += ["nullable=True"] if column.optional else []
-        said += ["counted=True"] if counted else []
-        yield f"Column({', '.join(said)}),"
+        said += ["sa.Identity()"] if counted else []
+        said.append(f"nullable={column.optional}")
+        yield f"sa.Column({', '.join(said)}),"
 
 
 def _unique(found: Unique) -> str:
@@ -101,14 +101,14 @@ def _links(entity: Entity) -> Iterator[str]:
     for table in entity.table.links:
         kinds = {key.columns[-1]: _kind(entity, key) for key in table.foreign_keys}
         columns = "".join(
-            f'Column("{name}", {kinds.get(name, "sa.Uuid()")}), '
+            f'sa.Column("{name}", {kinds.get(name, "sa.Uuid()")}, nullable=False), '
             for name in table.columns
         )
         keys = "".join(map(reference, table.foreign_keys))
         yield (
             f'{table.name.upper()}: Final = Table(name="{table.name}", '
             f'primary_key=("pk_{table.name}", {listed(table.primary_key)}), '
-            f"columns=({columns}), references=({keys}), "
+            f"columns=lambda: [{columns}], references=({keys}), "
             f"indexes=({index(table.index)}))"
         )
 

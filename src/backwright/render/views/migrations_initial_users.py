@@ -27,7 +27,7 @@ def view(service: Service) -> View:
     to = f'["tenant_id"], "{tenant.table.name}", ["id"], "RESTRICT"'
     parts = '["tenant_id", "created_at", "id"]'
     return View(
-        columns=(f'Column("tenant_id", {kind}),',),
+        columns=(f'sa.Column("tenant_id", {kind}, nullable=False),',),
         uniques=('("uq_users_tenant_id_id", ["tenant_id", "id"]),',),
         references=(f'Reference("fk_users_tenant_id", {to}),',),
         indexes=(f'Index("ix_users_tenant_id_created_at_id", {parts}),',),
