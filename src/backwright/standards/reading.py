@@ -53,6 +53,15 @@ def _table(change: object) -> dict[str, object]:
     return {"threshold" if isinstance(change, int) else "severity": change}
 
 
+def _merged(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
+    """Join two sets of rules: what either asks is asked, at its highest severity."""
+    order = ["off", "info", "on", "warning", "error"]
+    result = dict(one)
+    for rule, said in other.items():
+        result[rule] = max(said, result.get(rule, said), key=order.index)
+    return result
+
+
 def standard_names() -> list[str]:
     """Return the names of all standards."""
     here = files("backwright.standards")
@@ -80,7 +89,7 @@ def read_standard(name: str) -> Standard:
         inherited = read_standard(base)
         result = Standard(
             name,
-            {**result.rules, **inherited.rules},
+            _merged(result.rules, inherited.rules),
             {**result.thresholds, **inherited.thresholds},
         )
     return result.changed(table.get("rules", {}))

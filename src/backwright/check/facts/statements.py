@@ -90,7 +90,10 @@ class StatementReader:
     ) -> None:
         name = ast_name(target)
         if not name:
-            if isinstance(target, (ast.Subscript, ast.Attribute)):
+            if isinstance(target, ast.Subscript):
+                self._expr.read(target.slice)
+                self._bind(target.value, None, value, node, "[]")
+            elif isinstance(target, ast.Attribute):
                 self._expr.read(target)
             return
         ledger = self.ledger

@@ -39,7 +39,7 @@ class FileView:
         self.path = path
         self.outline = outline
         self.module = outline.module
-        self.layer = project.layers.of(path)
+        self.layer = project.layer_of(path, outline)
         self._load_body = load_body
 
     @cached_property

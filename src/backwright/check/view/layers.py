@@ -31,10 +31,11 @@ USUAL: dict[str, frozenset[str]] = {
     "model": frozenset({"models", "model", "orm"}),
     "domain": frozenset({"domain"}),
 }
+FOLDERS = frozenset({"crud", "dao", "domain", "orm", "repository"})
 TEST = re.compile(
     r"(?:^|/)(?:tests?|testing|conftest)(?:/|\.py$)|(?:^|/)test_[^/]*\.py$|_test\.py$"
 )
-MIGRATION = re.compile(r"(?:^|/)(?:versions|migrations?|alembic)/")
+MIGRATION = re.compile(r"(?:^|/)(?:versions|revisions|migrations?|alembic)/")
 TOOL = re.compile(
     r"(?:^|/)(?:scripts?|tools?|bin|benchmarks?|examples?|docs?|docs_src|tasks|dev)/"
     r"|(?:^|/)(?:setup|noxfile|manage|fabfile|cli)\.py$"
@@ -63,6 +64,14 @@ class Layers:
             found = self._known[path] = self._find(path)
         return found
 
+    def is_said(self, path: str) -> bool:
+        """Tell whether the project's own table places a path."""
+        return any(
+            fnmatch(path, pattern)
+            for patterns in self._layout.values()
+            for pattern in patterns
+        )
+
     def _find(self, path: str) -> str:
         for layer, patterns in self._layout.items():
             if any(fnmatch(path, pattern) for pattern in patterns):
@@ -77,8 +86,9 @@ class Layers:
 def usual_layer(path: str) -> str:
     """Return the layer that a path's words usually stand for, the last word first."""
     pure = PurePosixPath(path)
-    for word in (pure.stem, *reversed(pure.parts[:-1])):
+    for place, word in enumerate((pure.stem, *reversed(pure.parts[:-1]))):
         for layer, words in USUAL.items():
-            if word in words:
+            # A folder `service` may be a feature of that name; `services` is a layer.
+            if word in words and (not place or word.endswith("s") or word in FOLDERS):
                 return layer
     return ""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
+from backwright.check.facts.expr import Call
 from backwright.check.facts.forms import Body, Function, Outline
 from backwright.check.view.ancestry import Ancestry
 from backwright.check.view.file import FileView
@@ -12,7 +13,39 @@ from backwright.check.view.layers import Layers
 from backwright.check.view.models import Models
 from backwright.check.view.modules import Modules
 from backwright.check.view.names import Names
-from backwright.check.view.routes import Route, Routes
+from backwright.check.view.routes import METHODS, Route, Routes
+
+FRAMEWORKS = frozenset({"fastapi", "starlette", "sqlalchemy", "sqlmodel", "celery"})
+
+
+def folder_of(path: str, folders: Mapping[str, bool]) -> str | None:
+    """Return the innermost of some folders that a path lies in, if it is a service's."""
+    folder = path.rpartition("/")[0]
+    while folder not in folders and folder:
+        folder = folder.rpartition("/")[0]
+    return folder if folders.get(folder, False) else None
+
+
+def service_folders(
+    outlines: Mapping[str, Outline], folders: Iterable[str]
+) -> dict[str, bool]:
+    """Return the project folders, and of each whether a framework is used there.
+
+    A repository may hold services beside tools, SDKs and infrastructure, each with its
+    own project file; where nothing uses a framework, all is taken for the service.
+    """
+    found = dict.fromkeys(
+        ("" if folder == "." else folder for folder in folders), False
+    )
+    found.setdefault("", False)
+    for path, outline in outlines.items():
+        folder = path.rpartition("/")[0]
+        while folder not in found:
+            folder = folder.rpartition("/")[0]
+        if not found[folder]:
+            roots = {made.target.partition(".")[0] for made in outline.imports}
+            found[folder] = not FRAMEWORKS.isdisjoint(roots)
+    return found if any(found.values()) else dict.fromkeys(found, True)
 
 
 class Project:
@@ -49,6 +82,7 @@ class Project:
             for path in texts
             if path.endswith(("pyproject.toml", "setup.py", "alembic.ini"))
         }
+        self._services = service_folders(outlines, folders)
         by_module = {outline.module: outline for outline in outlines.values()}
         self.names = Names(by_module, Modules(outlines, folders))
         self.ancestry = Ancestry(self.names)
@@ -60,6 +94,20 @@ class Project:
         }
         self._by_module = {file.module: file for file in self.files.values()}
         self._effects: dict[tuple[str, str], bool] = {}
+
+    def layer_of(self, path: str, outline: Outline) -> str:
+        """Return a file's layer: what it says of itself first, then what its path says."""
+        layer = self.layers.of(path)
+        if layer in {"test", "migration", "tool"} or self.layers.is_said(path):
+            return layer
+        if folder_of(path, self._services) is None:
+            return "tool"
+        routes = any(
+            isinstance(item, Call) and item.method in METHODS and item.receiver
+            for function in outline.functions
+            for item in function.decorators
+        )
+        return "router" if routes and layer else layer
 
     @staticmethod
     def _loader(load_body: Callable[[str], Body], path: str) -> Callable[[], Body]:

@@ -123,7 +123,9 @@ class Routes:
 
     def is_router(self, module: str, func: str) -> bool:
         """Tell whether calling a name makes a router or an application."""
-        return self._ancestry.is_a(self._names.resolve(module, func), ROUTERS)
+        name = self._names.resolve(module, func)
+        # A project may make its own class of routers by a function.
+        return name.endswith(".APIRouter") or self._ancestry.is_a(name, ROUTERS)
 
     def _find_routers(self, module: str, outline: Outline) -> None:
         for made in outline.assigns:

@@ -72,7 +72,9 @@ class ShadowedRoute(Rule):
         if len(first) != len(second) or "{" not in "".join(first):
             return False
         pairs = list(zip(first, second, strict=True))
-        matches = all(one == two or re.fullmatch(r"\{\w+\}", one) for one, two in pairs)
+        matches = all(
+            one == two or (two and re.fullmatch(r"\{\w+\}", one)) for one, two in pairs
+        )
         fixed = any("{" in one and "{" not in two for one, two in pairs)
         same = all(one == two or ("{" in one) == ("{" in two) for one, two in pairs)
         return matches and (fixed or (same and first == second))

@@ -37,7 +37,7 @@ class ClientWithoutTimeout(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the calls."""
-        if file.layer == "test":
+        if not file.is_application:
             return
         endless = Const(None)
         for verb in VERBS:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call
+from backwright.check.facts.expr import Call, Items
 from backwright.check.facts.forms import Loop
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -71,6 +71,9 @@ class QueryInLoop(Rule):
             return False
         loop: Loop = file.body.loops[call.loop]
         if loop.kind == "while" or loop.scope != call.scope:
+            return False
+        if isinstance(loop.iterable, Items):
+            # A few values written down: the number of queries is known.
             return False
         source = f"{loop.target} {loop.iterable}".lower()
         return not any(word in source for word in BATCHING)

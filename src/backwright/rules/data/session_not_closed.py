@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, name_of, names_in
+from backwright.check.facts.expr import Call, name_of, names_in, show
 from backwright.check.facts.forms import Assign
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -63,7 +63,8 @@ class SessionNotClosed(Rule):
     @staticmethod
     def _opens(file: FileView, call: Call) -> bool:
         name = file.called(call)
-        if name in file.project.names.functions:
+        if name in file.project.names.functions or "connection" in show(call):
+            # It lives on a connection that somebody else closes.
             return False
         return is_session(file.type_of(call, call.scope).name)
 

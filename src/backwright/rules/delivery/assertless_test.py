@@ -8,6 +8,7 @@ from backwright.check.facts.forms import Function
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
 
 PROVING = re.compile(
     r"assert|raises|warns|expect|verify|check|should|fail|match|validate|snapshot|compare|approve",
@@ -16,12 +17,12 @@ PROVING = re.compile(
 
 
 class AssertlessTest(Rule):
-    """A test that cannot fail.
+    """A test that proves little.
 
     What it finds:
         A test that asserts nothing, expects no error, and calls nothing that might.
     Why it matters:
-        It is green whatever the code does.
+        It is green whatever the code does, as long as nothing raises.
     Bad:
         # tests/test_prices.py
         def test_gross() -> None:
@@ -35,6 +36,8 @@ class AssertlessTest(Rule):
     Source:
         A, B, C, D, E: success, failure, edge, auth.
     """
+
+    severity = Severity.INFO
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the tests."""
@@ -57,7 +60,7 @@ class AssertlessTest(Rule):
                 for name in names_in(item)
             )
             if not skipped and not self._proves(file, index, function):
-                yield file.at(function, f"`{function.name}` cannot fail")
+                yield file.at(function, f"`{function.name}` asserts nothing")
 
     def _proves(self, file: FileView, index: int, function: Function) -> bool:
         if file.body.asserts and any(

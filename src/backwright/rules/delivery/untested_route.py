@@ -89,7 +89,11 @@ class UntestedRoute(Rule):
             for part in re.sub(r"\{[^}]*\}", "*", path).strip("/").split("/")
             if part
         ]
-        given = [part for part in pattern.split("?", maxsplit=1)[0].strip("/").split("/") if part]
+        given = [
+            part
+            for part in pattern.split("?", maxsplit=1)[0].strip("/").split("/")
+            if part
+        ]
         if "*" in given[:1] and len(given) < len(wanted):
             # The beginning is a variable that may hold a whole prefix.
             given = ["*"] * (len(wanted) - len(given)) + given

@@ -40,14 +40,16 @@ class UnpinnedImage(Rule):
             stages = {"scratch"}
             for number, line in enumerate(text.splitlines(), 1):
                 found = re.match(
-                    r"\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?", line, re.IGNORECASE
+                    r"\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?",
+                    line,
+                    re.IGNORECASE,
                 )
                 if not found:
                     continue
                 image = found.group(1)
                 name = image.rpartition("/")[2]
-                open_tag = (
-                    (":" not in name and "@" not in name) or name.endswith(":latest")
+                open_tag = (":" not in name and "@" not in name) or name.endswith(
+                    ":latest"
                 )
                 if open_tag and image.lower() not in stages and "$" not in image:
                     yield Finding(

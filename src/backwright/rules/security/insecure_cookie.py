@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Const
+from backwright.check.facts.expr import Call, Const, Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -41,7 +41,7 @@ class InsecureCookie(Rule):
         if not file.is_application:
             return
         for call in file.methods_named("set_cookie"):
-            if call.has_splat or (not call.args and call.keyword("key") is None):
+            if call.has_splat or not self._is_response(file, call):
                 continue
             missing = [
                 name
@@ -50,3 +50,10 @@ class InsecureCookie(Rule):
             ]
             if missing:
                 yield file.at(call, f"the cookie is not {' and not '.join(missing)}")
+
+    @staticmethod
+    def _is_response(file: FileView, call: Call) -> bool:
+        if call.awaited or not call.receiver:
+            return False
+        kind = file.type_of(Ref(call.receiver), call.scope).name
+        return kind.endswith("Response") or call.receiver in {"response", "resp"}

@@ -10,6 +10,7 @@ from backwright.check.view.file import FileView
 from backwright.check.view.secrets import is_secret_name
 from backwright.diagnostics import Severity
 
+WRAPPERS = frozenset({"Field", "SecretStr", "Secret"})
 EMPTY = frozenset({"", "none"})
 
 
@@ -64,7 +65,7 @@ class InsecureDefaultSetting(Rule):
     def _default(field: Field) -> Expr | None:
         value = field.value
         for _ in range(3):
-            if isinstance(value, Call) and value.args:
+            if isinstance(value, Call) and value.args and value.method in WRAPPERS:
                 value = value.args[0]
             elif isinstance(value, Call):
                 value = value.keyword("default")

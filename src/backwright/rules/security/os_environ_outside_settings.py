@@ -11,7 +11,8 @@ SETTINGS_FILE = re.compile(
     r"(?:^|/)(?:[\w]*settings|[\w]*config\w*|env\w*|constants|conf|gunicorn\w*|__main__|asgi|wsgi|celery\w*"
     r"|logging|alembic)(?:/|\.py$)"
 )
-READERS = ("os.getenv", "os.environ.get", "os.environ.setdefault")
+READERS = ("os.getenv", "os.environ.get")
+WRITERS = ("os.environ.setdefault", "os.environ.update", "os.environ.pop")
 
 
 class OsEnvironOutsideSettings(Rule):
@@ -48,6 +49,8 @@ class OsEnvironOutsideSettings(Rule):
         for call in file.calls_to(*READERS):
             lines.add(call.line)
             yield file.at(call, "the environment is read outside the settings")
+        lines.update(call.line for call in file.calls_to(*WRITERS))
+        lines.update(call.line for call in file.body.calls if call.keyword("env"))
         for access in file.body.accesses:
             whole = file.name(access.name, access.scope)
             if whole == "os.environ" and access.line not in lines:

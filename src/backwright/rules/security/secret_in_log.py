@@ -14,7 +14,6 @@ LEVELS = frozenset(
     {"debug", "info", "warning", "warn", "error", "exception", "critical", "log"}
 )
 LOGGER = re.compile(r"(?:^|\.)_?(?:log|logger|logging)$", re.IGNORECASE)
-HIDING = re.compile(r"mask|hash|redact|bool|len|obfus|type|id$", re.IGNORECASE)
 
 
 class SecretInLog(Rule):
@@ -22,7 +21,7 @@ class SecretInLog(Rule):
 
     What it finds:
         A logger given a value whose name is that of a secret: `password`, `token`,
-        `api_key`; so does `print`.
+        `api_key`.
     Why it matters:
         Logs are copied to places where nobody expects secrets, and kept for years.
     Bad:
@@ -53,7 +52,7 @@ class SecretInLog(Rule):
             return
         for call in file.body.calls:
             logs = call.method in LEVELS and LOGGER.search(call.receiver)
-            if not logs and call.func != "print":
+            if not logs:
                 continue
             values = (*call.args, *(value for _, value in call.keywords))
             shown = [name for value in values for name in self._shown(value)]

@@ -52,7 +52,7 @@ class TokenWithoutExpiry(Rule):
     def _mentions_expiry(file: FileView, call: Call) -> bool:
         payload = file.value_of(call.argument(0, "payload"), call.scope)
         if not isinstance(payload, Pairs) or any(
-            key is None for key, _ in payload.pairs
+            text_of(key) is None for key, _ in payload.pairs
         ):
             # The payload comes from elsewhere: any mention in the file will do.
             names = " ".join(file.words)

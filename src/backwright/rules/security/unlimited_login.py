@@ -66,7 +66,8 @@ class UnlimitedLogin(Rule):
     @staticmethod
     def _limits(project: Project) -> bool:
         signs = re.compile(
-            r"rate_?limit|limiter|throttl|slowapi|login_attempts|limit_login", re.IGNORECASE
+            r"rate_?limit|limiter|throttl|slowapi|login_attempts|limit_login",
+            re.IGNORECASE,
         )
         return any(
             signs.search(word)

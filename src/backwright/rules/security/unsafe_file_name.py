@@ -13,7 +13,8 @@ SINKS = frozenset(
     {"open", "join", "Path", "joinpath", "FileResponse", "save", "write_bytes"}
 )
 CLEANING = re.compile(
-    r"secure_filename|sanit|basename|uuid|slug|safe|clean|\.name$|\.suffix$", re.IGNORECASE
+    r"secure_filename|sanit|basename|uuid|slug|safe|clean|\.name$|\.suffix$",
+    re.IGNORECASE,
 )
 
 

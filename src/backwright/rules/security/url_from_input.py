@@ -14,7 +14,9 @@ SENDERS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "request", "stream", "urlopen"}
 )
 CLIENTS = re.compile(r"^(?:httpx|requests|aiohttp|urllib)\b")
-CHECKING = re.compile(r"valid|allow|check|safe|verify|ensure|assert|sanit", re.IGNORECASE)
+CHECKING = re.compile(
+    r"valid|allow|check|safe|verify|ensure|assert|sanit", re.IGNORECASE
+)
 
 
 class UrlFromInput(Rule):

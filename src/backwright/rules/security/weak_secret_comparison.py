@@ -10,15 +10,13 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.secrets import holds_secret
 
-SAFE = frozenset({"None", "True", "False"})
-
 
 class WeakSecretComparison(Rule):
     """Secrets compared letter by letter.
 
     What it finds:
-        `==` or `!=` between two values of which both, by their names, hold a secret or one
-        is a setting that does: a token, a key, a signature.
+        `==` or `!=` between a value that holds a secret and the service's own secret: a
+        field of the settings or a constant with a secret's name.
     Why it matters:
         The time it takes tells how many letters were right: a secret can be guessed one
         letter at a time.
@@ -44,13 +42,15 @@ class WeakSecretComparison(Rule):
             if made.operator not in {"==", "!="} or self._is_column(file, made):
                 continue
             left, right = self._name(made.left), self._name(made.right)
-            if holds_secret(left) and holds_secret(right) and left not in SAFE:
-                confirms = re.search(
-                    r"confirm|repeat|again|new_|old_|current_", left + right
-                )
-                if not confirms:
-                    message = f"`{left}` and `{right}` are compared letter by letter"
-                    yield file.at(made, message, len(left))
+            if left and right and (self._is_own(left) or self._is_own(right)):
+                message = f"`{left}` and `{right}` are compared letter by letter"
+                yield file.at(made, message, len(left))
+
+    @staticmethod
+    def _is_own(name: str) -> bool:
+        owner, _, last = name.rpartition(".")
+        own = re.search(r"setting|config|conf$|env$", owner, re.IGNORECASE)
+        return holds_secret(last) and bool(own or (not owner and last.isupper()))
 
     @staticmethod
     def _name(expr: Expr) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
 
 
 class ConstructedDependency(Rule):
@@ -50,6 +51,8 @@ class ConstructedDependency(Rule):
     Source:
         B, D, E: everything injected.
     """
+
+    severity = Severity.INFO
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the constructions."""

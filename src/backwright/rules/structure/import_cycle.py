@@ -8,6 +8,11 @@ from backwright.check.rule import Rule
 from backwright.check.view.project import Project
 
 
+def _short(module: str) -> str:
+    """Return the last two parts of a name: `users.service`."""
+    return ".".join(module.split(".")[-2:])
+
+
 class ImportCycle(Rule):
     """Modules that import each other in a circle.
 
@@ -52,9 +57,7 @@ class ImportCycle(Rule):
             file = project.file_of(circle[0])
             if file is None:
                 continue
-            names = " → ".join(
-                module.rpartition(".")[2] for module in [*circle, circle[0]]
-            )
+            names = " → ".join(_short(module) for module in [*circle, circle[0]])
             target = circle[1]
             for made in file.outline.imports:
                 if project.names.modules.split(made.target, file.module)[0] == target:

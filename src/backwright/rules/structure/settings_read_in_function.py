@@ -61,7 +61,7 @@ class SettingsReadInFunction(Rule):
             "cache" in name for item in function.decorators for name in names_in(item)
         )
         named = re.search(
-            r"setting|config|app|main|run|lifespan|env|__init__|build|create",
+            r"setting|config|app|main|run|lifespan|env|__init__|build|create|factory|provider",
             function.qualname,
             re.IGNORECASE,
         )
