@@ -58,7 +58,6 @@ def _of_field(
     if found is None:
         return
     held = field.type
-    yield from conditions.of_field(field.name, found.constraints, unit_of(field))
     scalar = held.cells[0].scalar
     if isinstance(held, Wrapped):
         yield from _of_value(conditions, field, held.value)
@@ -66,6 +65,7 @@ def _of_field(
         yield from _of_parts(conditions, field, held.value)
     elif scalar and not isinstance(held, Chosen | Listed):
         yield from implied(conditions, field.name, scalar, found.constraints)
+    yield from conditions.of_field(field.name, found.constraints, unit_of(field))
 
 
 def unit_of(field: Field) -> str:
@@ -82,6 +82,8 @@ def implied(
     constraints: Sequence[asked.Constraint],
 ) -> Iterator[Check]:
     """Yield what the kind itself asks, which its column keeps in the database."""
+    if scalar.kind.name == "decimal":
+        yield _digits(conditions, subject, scalar)
     if not isinstance(scalar.kind, Textual):
         return
     longest = scalar.bounds.max_length
@@ -91,6 +93,28 @@ def implied(
         check = conditions.of_source(f"{subject}_length", message, source)
         yield from [replace(check, postgresql=None, sqlite=None)] if check else []
     yield from _patterns(conditions, subject, scalar)
+
+
+def _digits(conditions: Conditions, subject: str, scalar: Scalar) -> Check:
+    """Return that a decimal has no more digits than its column."""
+    precision, scale = scalar.arguments
+    most = scalar.kind.limits(scalar.arguments).high
+    term = conditions.terms[subject]
+    value = f"self.{term.python or subject}"
+    python = (
+        f'{value}.is_finite() and abs({value}) <= Decimal("{most}") '
+        f"and {value} == round({value}, {scale})"
+    )
+    return Check(
+        name=f"{subject}_digits",
+        field=subject,
+        json=conditions.json.get(subject, subject),
+        message=f"Must have at most {precision} digits, {scale} after the point.",
+        source=f"{subject} fits",
+        python=f"{value} is None or ({python})" if term.optional else python,
+        python_imports=("from decimal import Decimal",),
+        fields=(subject,),
+    )
 
 
 def _patterns(conditions: Conditions, subject: str, scalar: Scalar) -> Iterator[Check]:
@@ -172,9 +196,9 @@ def checks_of_value(context: Context, asked_value: model.Value, value: Value) ->
     for part, field in zip(asked_value.fields, value.fields, strict=True):
         scalar = field.type.cells[0].scalar
         constraints = part.constraints
-        found += conditions.of_field(field.name, constraints, unit_of(field))
         if scalar and not isinstance(field.type, Chosen | Wrapped | Composite):
             found += implied(conditions, field.name, scalar, constraints)
+        found += conditions.of_field(field.name, constraints, unit_of(field))
     invariants = map(conditions.of_invariant, asked_value.invariants)
     return replace(value, checks=(*found, *(check for check in invariants if check)))
 
@@ -185,7 +209,7 @@ def _single(
     term = Term(type=type_of_scalar(scalar), python="value")
     conditions = Conditions(context=context, terms={"value": term})
     found = [
-        *conditions.of_field("value", field.constraints, "letters"),
         *implied(conditions, "value", scalar, field.constraints),
+        *conditions.of_field("value", field.constraints, "letters"),
     ]
     return replace(value, checks=tuple(found))

@@ -24,6 +24,7 @@ from backwright.design.resolve.listing import listing_of
 from backwright.design.resolve.operations import Acts, operations_of
 from backwright.design.resolve.projections import lookup_of, shown_names
 from backwright.design.resolve.relations import Relations
+from backwright.design.resolve.steps import with_steps
 from backwright.design.resolve.tables import Sketch, find, table_of
 from backwright.design.resolve.types import Home
 from backwright.design.value import Choice
@@ -112,7 +113,7 @@ def _complete(
     own, grants = near.targets[name], near.grants[name]
     listing = listing_of(context, entity, stored)
     lookup = lookup_of(context, entity, stored)
-    life = lifecycle_of(context, entity)
+    life = with_steps(context, entity, lifecycle_of(context, entity), stored)
     parents = _parents(context, entity, stored)
     acts = Acts(
         api=near.api,

@@ -80,7 +80,6 @@ def _transition(step: asked.Transition, entity: Names) -> Transition:
         names=named,
         sources=tuple(map(str, step.sources)),
         target=str(step.target),
-        takes=tuple(map(str, step.takes)),
         description=str(step.description or f"{said}{human(step.target)}."),
     )
 
