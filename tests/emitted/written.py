@@ -1,0 +1,50 @@
+"""A service that was written, and the environment that it runs in."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CACHE = ROOT / ".cache"
+BACKWRIGHT = Path(sys.executable).with_name("backwright")
+
+
+@dataclass(frozen=True)
+class Written:
+    """A service that was written, with an environment in which it runs."""
+
+    folder: Path
+    bin: Path
+
+    def run(
+        self, *command: str, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a program in the service's folder."""
+        kept = {name: os.environ[name] for name in os.environ if name != "DATABASE_URL"}
+        return subprocess.run(  # noqa: S603 (our own commands)
+            command,
+            cwd=self.folder,
+            env=kept | environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+
+def installed(folder: Path) -> Path:
+    """Return an environment with a service's pins, made by the service's own make."""
+    pins = (folder / "requirements-dev.txt").read_bytes()
+    environment = CACHE / f"service-{hashlib.sha256(pins).hexdigest()[:12]}"
+    if not (environment / "ready").exists():
+        shutil.rmtree(environment, ignore_errors=True)
+        CACHE.mkdir(exist_ok=True)
+        (folder / ".venv").symlink_to(environment)
+        environment.mkdir()
+        subprocess.run(["make", ".venv/ready"], cwd=folder, check=True)  # noqa: S607
+        (folder / ".venv").unlink()
+    (environment / "ready").touch()
+    return environment
