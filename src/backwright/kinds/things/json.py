@@ -19,7 +19,11 @@ class Json(Kind):
     domain: ClassVar[str] = "object"
     response: ClassVar[str] = "Document"
     packed: ClassVar[str] = "object"
-    response_imports: ClassVar[Imports] = (Import(WIRE, "Document"),)
+    response_imports: ClassVar[Imports] = (
+        Import(WIRE, "Document"),
+        Import("typing", "cast"),
+    )
+    to_response: ClassVar[str] = 'cast("Document", {})'
     traits: ClassVar[frozenset[Trait]] = frozenset({Trait.DEFAULT, Trait.LISTABLE})
     expression: ClassVar[str] = "json"
 

@@ -10,6 +10,7 @@ from backwright.design.listing import Paging
 from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
+from backwright.render.wording.defaults import factory
 from backwright.render.wording.docstrings import article, docstring
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.usecases import (
@@ -133,7 +134,7 @@ def _default(field: Field) -> str:
     if field.default is None or field.default.dynamic:
         return " = None" if field.optional or field.default else ""
     if field.default.mutable:
-        return f" = field(default_factory=lambda: {field.default.python})"
+        return f" = field(default_factory={factory(field.default)})"
     return f" = {field.default.python}"
 
 

@@ -118,8 +118,9 @@ def _imports(entity: Entity) -> Iterator[Import]:
     yield from (Import(commands, name) for name in names)
     yield Import(entity.module, f"{pascal}NotFound")
     yield Import("app.application.tools", "Tools")
-    if entity.actions:
-        yield Import("app.application.actions", f"{plural} as bodies")
+    for operation in entity.actions:
+        name = operation.verb
+        yield Import(f"app.application.actions.{plural}", f"{name} as do_{name}")
     yield from of_domain((entity.lookup, *entity.updatable))
     yield from of_actions(entity)
 

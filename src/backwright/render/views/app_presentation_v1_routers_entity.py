@@ -51,4 +51,9 @@ def _imports(entity: Entity) -> Iterator[Import]:
             if operation.does is Does.ACTION:
                 yield Import(schemas, name.removesuffix("Result") + "Read")
     yield from of_actions(entity)
+    yield Import("app.core.exceptions", "NotFound")
+    yield Import("fastapi.responses", "StreamingResponse")
+    for name in ("DOWNLOAD", "download"):
+        yield Import("app.presentation.downloads", name)
+    yield Import("app.presentation.dependencies.files", "Files")
     yield from of_domain([entity.lookup])

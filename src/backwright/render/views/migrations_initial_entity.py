@@ -9,7 +9,7 @@ from backwright.design.field import Role
 from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.design.table import ForeignKey, Index, Unique
-from backwright.render.wording.docstrings import quoted
+from backwright.render.wording.docstrings import literal, quoted
 from backwright.render.wording.tables import (
     choice_name,
     columns_of,
@@ -68,7 +68,7 @@ def _checks(entity: Entity) -> Iterator[str]:
     for _, column in columns_of(entity):
         if column.cell.choice:
             words = ", ".join(f"'{word}'" for word in column.cell.choice)
-            sql = quoted(f"{column.name} IN ({words})")
+            sql = literal(f"{column.name} IN ({words})")
             yield f'Check("{choice_name(entity, column)}", {sql}),'
     for check in entity.table.checks:
         yield from _check(check)
@@ -77,11 +77,11 @@ def _checks(entity: Entity) -> Iterator[str]:
 def _check(check: Check) -> Iterator[str]:
     name = f'"{check.constraint}"'
     if check.same and check.postgresql:
-        yield f"Check({name}, {quoted(check.postgresql)}),"
+        yield f"Check({name}, {literal(check.postgresql)}),"
         return
     for dialect, sql in (("postgresql", check.postgresql), ("sqlite", check.sqlite)):
         if sql:
-            yield f'Check({name}, {quoted(sql)}, "{dialect}"),'
+            yield f'Check({name}, {literal(sql)}, "{dialect}"),'
 
 
 def _unique_indexes(entity: Entity) -> Iterator[str]:

@@ -75,7 +75,7 @@ def _call(entity: Entity, operation: Operation, action: Action) -> Iterator[str]
         yield f"self._access.require(actor, {right}, {snake})"
     else:
         yield f"self._access.scope(actor, {right})"
-    call = f"await bodies.{action.names.snake}({', '.join(passed)})"
+    call = f"await do_{action.names.snake}({', '.join(passed)})"
     yield call if returned(entity, action) == "None" else f"return {call}"
 
 

@@ -56,6 +56,14 @@ def strings(text: str, width: int = 70) -> tuple[str, ...]:
     return tuple(quoted(part) for part in parts) or ('""',)
 
 
+def literal(text: str, width: int = 64) -> str:
+    """Return literals of a text on as many lines as it needs; Python joins them."""
+    parts = textwrap.wrap(
+        text, width, drop_whitespace=False, break_on_hyphens=False, break_long_words=False
+    )
+    return "(" + "\n".join(map(quoted, parts)) + ")" if parts[1:] else quoted(text)
+
+
 def article(words: str) -> str:
     """Return the words with their article: `an author`, `a book`."""
     return f"{'an' if words[:1] in 'aeiou' else 'a'} {words}"

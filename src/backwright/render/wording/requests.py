@@ -70,6 +70,5 @@ def value_shown(field: Field, owner: str) -> str:
     step = field.type.to_response
     if step == IDENTITY:
         return f"{field.name}={value}"
-    if field.optional and step.startswith("{}."):
-        return f"{field.name}={value} and {step.format(value)}"
-    return f"{field.name}={field.to_response.format(*[value] * 2)}"
+    said = step.format(value)
+    return f"{field.name}=None if {value} is None else {said}" if field.optional else f"{field.name}={said}"

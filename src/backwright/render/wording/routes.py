@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Final
 
 from backwright.design.entity import Entity
-from backwright.design.operation import Operation
+from backwright.design.operation import Does, Operation
 from backwright.render.wording.usecases import CHANGING, key
 
 _PARAMETER: Final = re.compile(r"\{(\w+)\}")
@@ -34,4 +34,7 @@ def decorator(operation: Operation, path: str = "") -> str:
     )
     errors = ", ".join(map(str, operation.errors))
     said = f'"{path or operation.path}", summary="{operation.summary}"{success}'
+    if operation.does is Does.DOWNLOAD:
+        said += ", response_class=StreamingResponse"
+        return f"@router.get({said}, responses=DOWNLOAD | problems({errors}))"
     return f"@router.{operation.method.lower()}({said}, responses=problems({errors}))"

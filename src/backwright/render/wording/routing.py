@@ -185,6 +185,20 @@ def _plain(action: Action, call: str) -> tuple[str, list[str]]:
     return kind.response, [f"result = {call}", f"return {step.format('result')}"]
 
 
+def _download(entity: Entity, operation: Operation) -> Written:
+    snake, plural = entity.names.snake, entity.names.plural_snake
+    field = operation.file
+    assert field is not None  # noqa: S101 (for the type checker)
+    parameters = [f"{path_name(entity)}: {entity.names.pascal}Path"]
+    parameters += [*_common(entity, operation), "files: Files"]
+    body = [f"{snake} = await {plural}.get(actor, {_key(entity)})"]
+    if field.optional:
+        body.append(f"if {snake}.{field.name} is None:")
+        body.append('    raise NotFound("There is no file.")')
+    body.append(f"return download(await files.open({snake}.{field.name}))")
+    return "StreamingResponse", parameters, body
+
+
 _WRITERS: Final[Mapping[Does, Callable[[Entity, Operation], Written]]] = {
     Does.LIST: _list,
     Does.CREATE: _create,
@@ -193,4 +207,5 @@ _WRITERS: Final[Mapping[Does, Callable[[Entity, Operation], Written]]] = {
     Does.DELETE: _delete,
     Does.TRANSITION: _step,
     Does.ACTION: _action,
+    Does.DOWNLOAD: _download,
 }

@@ -6,7 +6,7 @@ from backwright.design.check import Check
 from backwright.design.entity import Entity
 from backwright.design.field import Column, Field
 from backwright.design.table import ForeignKey, Index, Unique
-from backwright.render.wording.docstrings import quoted
+from backwright.render.wording.docstrings import literal, quoted
 
 
 def fixed(name: str) -> str:
@@ -60,12 +60,12 @@ def _check(check: Check) -> Iterator[str]:
     about = f', info={{"field": "{check.json}"}}' if check.json else ""
     name = f"name={fixed(check.constraint)}"
     if check.same and check.postgresql:
-        sql = quoted(check.postgresql)
+        sql = literal(check.postgresql)
         yield f"CheckConstraint({sql}, {name}{about})"
         return
     for database in ("postgresql", "sqlite"):
         if sql := getattr(check, database):
-            made = f"CheckConstraint({quoted(sql)}, {name}{about})"
+            made = f"CheckConstraint({literal(sql)}, {name}{about})"
             yield f'{made}.ddl_if(dialect="{database}")'
 
 
