@@ -40,7 +40,7 @@ API_KEYS: Final = Wire(
     ),
     "api_keys: ApiKeyService",
     "api_keys=ApiKeyService(SqlAlchemyApiKeyRepository(database.executor), "
-    "API_KEY_ACCESS, security, utc_now),",
+    "API_KEY_ACCESS, security.secrets, SlidingWindowRateLimiter(1), utc_now),",
 )
 OF_CAPABILITY: Final = {"api_keys": API_KEYS, "files": FILES}
 
