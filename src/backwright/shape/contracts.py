@@ -165,7 +165,12 @@ _BY_FEATURE: Final = (
     _protected(
         "Only the wiring sees infrastructure",
         _OUTSIDE,
-        ("app.main", "app.presentation.dependencies", *_OUTSIDE),
+        (
+            "app.main",
+            "app.presentation.dependencies",
+            "app.*.dependencies",
+            *_OUTSIDE,
+        ),
     ),
     _protected(
         "Only repositories see models",
