@@ -153,7 +153,7 @@ def view(service: Service, entity: Entity) -> View:
         item=one_of(service, entity),
         shown=repr([name for name in _given(entity) if name in entity.detail]),
         defaults=tuple(_defaults(entity)),
-        unknown_body=body(entity, "**{'surprise': 1}"),
+        unknown_body=body(entity, "surprise=1"),
         unknown=tuple(_unknown(entity)),
         unknown_reference=body(entity, "**{name: value}"),
         duplicate="" if not variety(entity).fields else "duplicate",

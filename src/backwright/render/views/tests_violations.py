@@ -10,6 +10,7 @@ from backwright.design.entity import Entity
 from backwright.design.field import Field
 from backwright.render.views.tests_evaluation import UnknownForm, evaluate
 from backwright.render.views.tests_sampling import samples
+from backwright.render.wording.docstrings import quoted
 
 TRIES: Final = 4096
 NUMBERS: Final = (-1, 0, 1, 2, 999_999)
@@ -18,7 +19,7 @@ LENGTHS: Final = (0, 1, 2, 10, 100, 1000, 100_000)
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A condition, the field that a violation names, and values that violate it."""
+    """A condition as Python's text, the field that a violation names, and values that violate it."""
 
     name: str
     field: str
@@ -33,7 +34,7 @@ def broken(entity: Entity) -> Iterator[Broken]:
         values = _breaking(entity, check, checks, plain)
         if values:
             text = ", ".join(f"{name}={value}" for name, value in values.items())
-            yield Broken(check.source.replace('"', "'"), check.field, text)
+            yield Broken(quoted(check.source), check.field, text)
 
 
 def holds(check: Check, values: Mapping[str, str]) -> bool:
@@ -87,7 +88,7 @@ def _candidates(field: Field) -> Iterator[str]:
         case "float":
             yield from (f"{number}.0" for number in NUMBERS)
         case "Decimal":
-            yield from (f'Decimal("{number}")' for number in NUMBERS)
+            yield from (f"Decimal({number})" for number in NUMBERS)
         case "str":
             yield from (f'"x" * {length}' for length in LENGTHS)
     if field.optional:
