@@ -57,7 +57,7 @@ _HINTS = {
 class _Open:
     """A mapping or a list whose end was not seen yet."""
 
-    event: Event
+    event: CollectionStartEvent
     children: list[Node] = field(default_factory=list)
 
 
@@ -127,7 +127,9 @@ class _Composer:
                 self._start(event)
             case MappingEndEvent() | SequenceEndEvent():
                 ended = self._open.pop()
-                self._put(self._mapping(ended) if _maps(ended) else _sequence(ended))
+                end = event.end_mark.index
+                maps = isinstance(event, MappingEndEvent)
+                self._put(self._mapping(ended, end) if maps else _sequence(ended, end))
             case ScalarEvent():
                 self._refuse_extras(event)
                 self._put(self._scalar(event))
@@ -144,7 +146,7 @@ class _Composer:
                 "remove the line ---",
             )
 
-    def _start(self, event: Event) -> None:
+    def _start(self, event: CollectionStartEvent) -> None:
         if len(self._open) >= DEEPEST:
             raise self._mistakes.add(
                 "too-deep",
@@ -188,7 +190,8 @@ class _Composer:
                 text.position,
             )
             return Broken(text.position)
-        return Scalar(text, not event.style, text.position)
+        span = (event.start_mark.index, event.end_mark.index)
+        return Scalar(text, not event.style, text.position, span)
 
     def _put(self, node: Node) -> None:
         if self._open:
@@ -196,7 +199,7 @@ class _Composer:
         else:
             self._root = node
 
-    def _mapping(self, ended: _Open) -> Mapping:
+    def _mapping(self, ended: _Open, end: int) -> Mapping:
         entries: list[tuple[Text, Node]] = []
         seen: dict[str, Text] = {}
         pairs = zip(ended.children[::2], ended.children[1::2], strict=True)
@@ -205,7 +208,9 @@ class _Composer:
                 entries.append((self._key(key, seen), value))
             except Unread:
                 continue
-        return Mapping(tuple(entries), _place(ended.event))
+        event = ended.event
+        span = (event.start_mark.index, end)
+        return Mapping(tuple(entries), _place(event), bool(event.flow_style), span)
 
     def _key(self, key: Node, seen: dict[str, Text]) -> Text:
         if not isinstance(key, Scalar):
@@ -234,12 +239,10 @@ class _Composer:
         return key.text
 
 
-def _maps(ended: _Open) -> bool:
-    return isinstance(ended.event, MappingStartEvent)
-
-
-def _sequence(ended: _Open) -> Sequence:
-    return Sequence(tuple(ended.children), _place(ended.event))
+def _sequence(ended: _Open, end: int) -> Sequence:
+    event = ended.event
+    span = (event.start_mark.index, end)
+    return Sequence(tuple(ended.children), _place(event), bool(event.flow_style), span)
 
 
 def _place(event: Event) -> Position:

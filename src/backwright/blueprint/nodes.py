@@ -6,6 +6,10 @@ from typing import TypeAlias
 from backwright.blueprint.source import Text
 from backwright.diagnostics import Position
 
+Span: TypeAlias = tuple[int, int]
+
+NO_SPAN: Span = (0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -15,11 +19,13 @@ class Scalar:
         text: What it says.
         plain: Whether it stands without quotes, so that `true` means true.
         position: Where it stands.
+        span: Where in the file it begins and ends, with its quotes.
     """
 
     text: Text
     plain: bool
     position: Position
+    span: Span = NO_SPAN
 
     @property
     def is_null(self) -> bool:
@@ -34,10 +40,14 @@ class Sequence:
     Attributes:
         items: The nodes.
         position: Where it begins.
+        flow: Whether it stands in brackets.
+        span: Where in the file it begins and ends.
     """
 
     items: tuple["Node", ...]
     position: Position
+    flow: bool = False
+    span: Span = NO_SPAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +57,14 @@ class Mapping:
     Attributes:
         entries: The words and their nodes, in order; no word twice.
         position: Where it begins.
+        flow: Whether it stands in braces.
+        span: Where in the file it begins and ends.
     """
 
     entries: tuple[tuple[Text, "Node"], ...]
     position: Position
+    flow: bool = False
+    span: Span = NO_SPAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Reads a blueprint: every mistake of form is told at once."""
 
 from backwright.blueprint.compose import compose
-from backwright.blueprint.language.root import SINGLE_SERVICE, WORKSPACE
+from backwright.blueprint.language.root import SINGLE_SERVICE, WORKSPACE, is_workspace
 from backwright.blueprint.mistakes import Mistakes, Unread
 from backwright.blueprint.model import Blueprint
-from backwright.blueprint.nodes import Mapping, Node
 from backwright.blueprint.source import Source
 from backwright.diagnostics import Diagnostic, Rejected
 
@@ -45,8 +44,7 @@ def read(path: str, text: str) -> Blueprint:
     """
     if len(text) > LARGEST:
         raise _rejected(path, "too-large", f"larger than {LARGEST} characters")
-    unified = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    source = Source(path, unified)
+    source = Source(path, unified(text))
     mistakes = Mistakes(source)
     blueprint = _read(source, mistakes)
     mistakes.settle()
@@ -55,24 +53,21 @@ def read(path: str, text: str) -> Blueprint:
     return blueprint
 
 
+def unified(text: str) -> str:
+    """Return a text without a byte order mark, each line ended as Unix does."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _read(source: Source, mistakes: Mistakes) -> Blueprint | None:
     try:
         node = compose(source, mistakes)
-        return _workspace(node, source, mistakes) or _service(node, source, mistakes)
+        if is_workspace(node):
+            found = WORKSPACE.read(node, mistakes)
+            return Blueprint(source=source, services=found.services, workspace=found)
+        service = SINGLE_SERVICE.read(node, mistakes)
+        return Blueprint(source=source, services=(service,))
     except Unread:
         return None
-
-
-def _workspace(node: Node, source: Source, mistakes: Mistakes) -> Blueprint | None:
-    words = {str(word) for word, _ in node.entries} if isinstance(node, Mapping) else ()
-    if "workspace" not in words and "services" not in words:
-        return None
-    found = WORKSPACE.read(node, mistakes)
-    return Blueprint(source=source, services=found.services, workspace=found)
-
-
-def _service(node: Node, source: Source, mistakes: Mistakes) -> Blueprint:
-    return Blueprint(source=source, services=(SINGLE_SERVICE.read(node, mistakes),))
 
 
 def _rejected(path: str, code: str, message: str) -> Rejected:

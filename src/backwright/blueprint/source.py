@@ -7,6 +7,9 @@ from backwright.diagnostics import Diagnostic, Position
 
 NOWHERE = Position()
 
+LONGEST_LINE = 400
+"""Characters of a line that is worth showing."""
+
 
 class Text(str):
     """A piece of the blueprint that remembers its place; equal to its plain text.
@@ -56,9 +59,10 @@ class Source:
     text: str
 
     def line(self, number: int) -> str:
-        """Return a line, counted from one; empty where there is none."""
+        """Return a line, counted from one; empty if there is none, or it is endless."""
         lines = self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        found = lines[number - 1] if 0 < number <= len(lines) else ""
+        return found if len(found) <= LONGEST_LINE else ""
 
     def diagnostic(
         self, code: str, message: str, position: Position, advice: str = ""

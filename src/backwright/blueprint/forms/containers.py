@@ -1,10 +1,10 @@
 """Forms made of forms: lists, mappings by name, alternatives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from backwright.blueprint.forms.form import Form, Schema
+from backwright.blueprint.forms.form import Form, Schema, Tidied
 from backwright.blueprint.forms.scalars import Word
 from backwright.blueprint.mistakes import Mistakes, Unread
 from backwright.blueprint.nodes import Mapping, Node, Scalar, Sequence
@@ -45,9 +45,14 @@ class Listed(Form[tuple[Item, ...]]):
         """Return the JSON Schema of the list."""
         return {"type": "array", "items": self.of.schema()}
 
-    def definitions(self) -> dict[str, Schema]:
-        """Return the schemas of the items."""
-        return self.of.definitions()
+    def inside(self) -> tuple[Form[object], ...]:
+        """Return the forms that it is made of."""
+        return (self.of,)
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield each line that can be written more plainly."""
+        for item in node.items if isinstance(node, Sequence) else ():
+            yield from self.of.tidied(item)
 
 
 class NamedForm(Form[Made]):
@@ -91,9 +96,13 @@ class Paired(NamedForm[Made], Generic[Made, Item]):
         """Return the JSON Schema of the form."""
         return self.of.schema()
 
-    def definitions(self) -> dict[str, Schema]:
-        """Return the schemas of the form."""
-        return self.of.definitions()
+    def inside(self) -> tuple[Form[object], ...]:
+        """Return the forms that it is made of."""
+        return (self.of,)
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield each line that can be written more plainly."""
+        yield from self.of.tidied(node)
 
 
 @dataclass(frozen=True)
@@ -121,9 +130,13 @@ class Converted(Form[Made], Generic[Made, Item]):
         """Return the JSON Schema of the form."""
         return self.of.schema()
 
-    def definitions(self) -> dict[str, Schema]:
-        """Return the schemas of the form."""
-        return self.of.definitions()
+    def inside(self) -> tuple[Form[object], ...]:
+        """Return the forms that it is made of."""
+        return (self.of,)
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield each line that can be written more plainly."""
+        yield from self.of.tidied(node)
 
 
 @dataclass(frozen=True)
@@ -153,7 +166,15 @@ class Shared(NamedForm[Made]):
 
     def definitions(self) -> dict[str, Schema]:
         """Return the schema of the form, by its name."""
-        return self.of.definitions() | {self.title: self.of.schema()}
+        return super().definitions() | {self.title: self.of.schema()}
+
+    def inside(self) -> tuple[Form[object], ...]:
+        """Return the form."""
+        return (self.of,)
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield each line that can be written more plainly."""
+        yield from self.of.tidied(node)
 
 
 @dataclass(frozen=True)
@@ -199,9 +220,14 @@ class Mapped(Form[tuple[Item, ...]]):
             "additionalProperties": self.of.schema(),
         }
 
-    def definitions(self) -> dict[str, Schema]:
-        """Return the schemas of the entries."""
-        return self.of.definitions()
+    def inside(self) -> tuple[Form[object], ...]:
+        """Return the forms that it is made of."""
+        return (self.of,)
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield each line that can be written more plainly."""
+        for _, child in node.entries if isinstance(node, Mapping) else ():
+            yield from self.of.tidied(child)
 
 
 @dataclass(frozen=True)
@@ -235,6 +261,11 @@ class Either(NamedForm[Made]):
         """Return the JSON Schema of both."""
         return {"anyOf": [self.short.schema(), self.long.schema()]}
 
-    def definitions(self) -> dict[str, Schema]:
-        """Return the schemas of both."""
-        return self.short.definitions() | self.long.definitions()
+    def inside(self) -> tuple[Form[object], ...]:
+        """Return the forms that it is made of."""
+        return (self.short, self.long)
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield each line that can be written more plainly."""
+        form = self.short if isinstance(node, Scalar) else self.long
+        yield from form.tidied(node)

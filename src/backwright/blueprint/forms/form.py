@@ -1,6 +1,7 @@
 """The contract of a form."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from typing import Generic, TypeAlias, TypeVar
 
 from backwright.blueprint.mistakes import Mistakes, Unread
@@ -10,6 +11,9 @@ from backwright.blueprint.source import Text
 Made_co = TypeVar("Made_co", covariant=True)
 
 Schema: TypeAlias = dict[str, object]
+
+Tidied: TypeAlias = tuple[Scalar, str]
+"""A text of the blueprint, and how it is written plainly."""
 
 
 class Form(ABC, Generic[Made_co]):
@@ -32,9 +36,24 @@ class Form(ABC, Generic[Made_co]):
     def schema(self) -> Schema:
         """Return the JSON Schema of what may stand there."""
 
+    def inside(self) -> "tuple[Form[object], ...]":
+        """Return the forms that it is made of."""
+        return ()
+
     def definitions(self) -> dict[str, Schema]:
         """Return the schemas that `schema` refers to, by name."""
-        return {}
+        found: dict[str, Schema] = {}
+        for form in self.inside():
+            found |= form.definitions()
+        return found
+
+    def tidied(self, node: Node) -> "Iterator[Tidied]":
+        """Yield each line in a node that can be written more plainly.
+
+        The node was read before without a mistake.
+        """
+        del node
+        yield from ()
 
     def unexpected(self, node: Node, mistakes: Mistakes) -> Unread:
         """Note that something else stands there."""

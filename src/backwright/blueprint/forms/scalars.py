@@ -1,11 +1,11 @@
 """Forms of one text: words, choices, sentences, lines with a grammar of their own."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from backwright.blueprint.forms.form import Form, Schema
+from backwright.blueprint.forms.form import Form, Schema, Tidied
 from backwright.blueprint.mistakes import Mistakes, did_you_mean, one_of, shown
 from backwright.blueprint.nodes import Node, Scalar
 from backwright.blueprint.source import Text
@@ -47,12 +47,14 @@ class Line(Form[Made]):
         parse: Reads it; raises Malformed.
         pattern: A regular expression for the JSON Schema, as ECMA 262 knows it.
         numeric: Whether a bare number has this form too.
+        write: Writes plainly what `parse` reads; None leaves the line as it is.
     """
 
     described: str
     parse: Callable[[Text], Made]
     pattern: str
     numeric: bool = False
+    write: Callable[[Made], str] | None = None
 
     @property
     def what(self) -> str:
@@ -73,6 +75,11 @@ class Line(Form[Made]):
         except Malformed as wrong:
             place = text.at(wrong.start, max(wrong.end, wrong.start + 1))
             raise mistakes.add(wrong.code, str(wrong), place, wrong.advice) from None
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield the line as it is written plainly."""
+        if isinstance(node, Scalar) and self.write is not None:
+            yield node, self.write(self.parse(node.text))
 
     def schema(self) -> Schema:
         """Return the JSON Schema of such a line."""

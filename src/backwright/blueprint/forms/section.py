@@ -1,11 +1,11 @@
 """Sections: mappings whose keys the language knows; also what explains each key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
 from backwright.blueprint.forms.containers import NamedForm
-from backwright.blueprint.forms.form import Form, Schema
+from backwright.blueprint.forms.form import Form, Schema, Tidied
 from backwright.blueprint.mistakes import Mistakes, Unread, did_you_mean, one_of, shown
 from backwright.blueprint.nodes import Mapping, Node
 from backwright.blueprint.source import Text
@@ -44,11 +44,12 @@ class Section(NamedForm[Made]):
     """A mapping whose keys are known.
 
     Attributes:
-        title: What it describes, in a word.
+        title: What it describes, in a word; also the name of its schema.
         make: Makes its value of what its keys fill, its name and its position.
         keys: The keys.
         named: Whether the value has a name: the word before the section.
         placed: Whether the value is told where each key stands.
+        noun: What a message calls it, where that is not its title.
     """
 
     title: str
@@ -56,11 +57,18 @@ class Section(NamedForm[Made]):
     keys: tuple[Key, ...]
     named: bool = False
     placed: bool = False
+    noun: str = ""
 
     @property
     def what(self) -> str:
         """What stands there."""
         return f"a mapping with some of {', '.join(key.name for key in self.keys)}"
+
+    @property
+    def called(self) -> str:
+        """What a message calls it."""
+        noun = self.noun or self.title.replace("-", " ")
+        return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
     def read_named(self, name: Text, node: Node, mistakes: Mistakes) -> Made:
         """Return the section's value."""
@@ -96,7 +104,7 @@ class Section(NamedForm[Made]):
         names = [key.name for key in self.keys]
         mistakes.add(
             "unknown-key",
-            f"{self.title} has no {shown(word)}",
+            f"{self.called} has no {shown(word)}",
             word.position,
             did_you_mean(word, names) or one_of(names),
         )
@@ -107,21 +115,28 @@ class Section(NamedForm[Made]):
             if key.required and key.name not in said:
                 mistakes.add(
                     "missing-key",
-                    f'{self.title} needs "{key.name}"',
+                    f'{self.called} needs "{key.name}"',
                     node.position,
                     f"for example {key.example}" if key.example else "",
                 )
 
     def schema(self) -> Schema:
         """Return a reference to the section's schema."""
-        return {"$ref": f"#/$defs/{self.title.replace(' ', '-')}"}
+        return {"$ref": f"#/$defs/{self.title}"}
+
+    def inside(self) -> tuple[Form[object], ...]:
+        """Return the forms of its keys."""
+        return tuple(key.form for key in self.keys)
 
     def definitions(self) -> dict[str, Schema]:
         """Return the section's schema and those of its keys."""
-        found: dict[str, Schema] = {}
-        for key in self.keys:
-            found |= key.form.definitions()
-        return found | {self.title.replace(" ", "-"): self._schema()}
+        return super().definitions() | {self.title: self._schema()}
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield each line that can be written more plainly."""
+        forms = {key.name: key.form for key in self.keys}
+        for word, child in node.entries if isinstance(node, Mapping) else ():
+            yield from forms[word].tidied(child)
 
     def _schema(self) -> Schema:
         properties = {

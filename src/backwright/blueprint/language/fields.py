@@ -31,6 +31,7 @@ from backwright.blueprint.language.words import FIELD_NAME, SENTENCE, SWITCH
 from backwright.blueprint.lines import constraints
 from backwright.blueprint.lines.defaults import default_of_word
 from backwright.blueprint.lines.fields import FIELD_PATTERN, parse_field
+from backwright.blueprint.lines.writing import write_constraint, write_field
 from backwright.blueprint.mistakes import Mistakes
 from backwright.blueprint.nodes import Broken, Mapping, Node, Scalar, Sequence
 from backwright.blueprint.source import Text
@@ -119,11 +120,18 @@ def named_field(name: Text, field: Field) -> Field:
     return replace(field, name=name, position=name.position)
 
 
-FIELD_LINE = Line("a field such as string(120)", parse_field, FIELD_PATTERN)
-COMPARISON = Line(
-    "a comparison such as >= 0", constraints.parse_comparison, r"^\s*(?:[<>!=]=?|<>)"
+FIELD_LINE = Line(
+    "a field such as string(120)", parse_field, FIELD_PATTERN, write=write_field
 )
-RANGE = Line("a range such as 1..5", constraints.parse_range, r"\.\.")
+COMPARISON = Line(
+    "a comparison such as >= 0",
+    constraints.parse_comparison,
+    r"^\s*(?:[<>!=]=?|<>)",
+    write=write_constraint,
+)
+RANGE = Line(
+    "a range such as 1..5", constraints.parse_range, r"\.\.", write=write_constraint
+)
 LENGTH = Line(
     "a length such as 3..40",
     constraints.parse_length,

@@ -1,5 +1,7 @@
 """What is said of the states of an entity and the steps between them."""
 
+from collections.abc import Iterator
+
 from backwright import naming
 from backwright.blueprint.behaviour import Lifecycle, Transition
 from backwright.blueprint.forms.containers import (
@@ -9,7 +11,7 @@ from backwright.blueprint.forms.containers import (
     Mapped,
     Paired,
 )
-from backwright.blueprint.forms.form import Form, Schema
+from backwright.blueprint.forms.form import Form, Schema, Tidied
 from backwright.blueprint.forms.scalars import Line, Word
 from backwright.blueprint.forms.section import Key, Section
 from backwright.blueprint.language.fields import DESCRIPTION
@@ -20,7 +22,7 @@ from backwright.blueprint.language.words import (
     SNAKE,
     VERB,
 )
-from backwright.blueprint.lines.rules import STEP_PATTERN, Step, parse_step
+from backwright.blueprint.lines.rules import STEP_PATTERN, Step, parse_step, write_step
 from backwright.blueprint.mistakes import Mistakes, Unread, one_of
 from backwright.blueprint.nodes import Mapping, Node, Scalar
 from backwright.blueprint.source import Text
@@ -42,7 +44,9 @@ def _assignment(name: Text, expression: Text) -> tuple[Text, Text]:
     return name, expression
 
 
-STEP = Line("a step such as queued -> running", parse_step, STEP_PATTERN)
+STEP = Line(
+    "a step such as queued -> running", parse_step, STEP_PATTERN, write=write_step
+)
 
 TRANSITION_SECTION = Section(
     "transition",
@@ -151,9 +155,15 @@ class States(Form[Lifecycle]):
             "additionalProperties": {"anyOf": lines},
         }
 
-    def definitions(self) -> dict[str, Schema]:
-        """Return the schemas of the transitions."""
-        return TRANSITION.definitions()
+    def inside(self) -> tuple[Form[object], ...]:
+        """Return the form of a transition."""
+        return (TRANSITION,)
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield each transition as it is written plainly."""
+        for _, child in node.entries if isinstance(node, Mapping) else ():
+            if not _is_state(child):
+                yield from TRANSITION.tidied(child)
 
 
 def _is_state(node: Node) -> bool:

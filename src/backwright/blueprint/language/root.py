@@ -11,8 +11,9 @@ from backwright.blueprint.language.services import (
 )
 from backwright.blueprint.language.words import SERVICE_NAME
 from backwright.blueprint.model import Service, Workspace
+from backwright.blueprint.nodes import Mapping, Node
 
-SINGLE_SERVICE = Section(
+SINGLE_SERVICE: Section[Service] = Section(
     "single-service",
     Service,
     (
@@ -26,9 +27,10 @@ SINGLE_SERVICE = Section(
         ),
         *SERVICE_KEYS,
     ),
+    noun="service",
 )
 
-WORKSPACE = Section(
+WORKSPACE: Section[Workspace] = Section(
     "workspace",
     Workspace,
     (
@@ -53,3 +55,14 @@ WORKSPACE = Section(
         ),
     ),
 )
+
+
+def is_workspace(root: Node) -> bool:
+    """Tell whether a file says several services rather than one."""
+    words = [str(word) for word, _ in root.entries] if isinstance(root, Mapping) else []
+    return "workspace" in words or "services" in words
+
+
+def form_of(root: Node) -> Section[Service] | Section[Workspace]:
+    """Return what a file is to be read by."""
+    return WORKSPACE if is_workspace(root) else SINGLE_SERVICE

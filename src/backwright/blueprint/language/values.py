@@ -1,8 +1,10 @@
 """What is said of value objects."""
 
+from collections.abc import Iterator
+
 from backwright.blueprint.field import Field
 from backwright.blueprint.forms.containers import NamedForm
-from backwright.blueprint.forms.form import Schema
+from backwright.blueprint.forms.form import Form, Schema, Tidied
 from backwright.blueprint.forms.section import Key, Section
 from backwright.blueprint.language.behaviour import INVARIANTS
 from backwright.blueprint.language.fields import (
@@ -80,26 +82,34 @@ class ValueForm(NamedForm[Value]):
             return _single(name, FIELD_LINE.read(node, mistakes))
         if not isinstance(node, Mapping):
             raise self.unexpected(node, mistakes)
-        entries = dict(node.entries)
-        if "is" in entries:
-            return SINGLE_SECTION.read_named(name, node, mistakes)
-        if _is_fields(entries.get(Text("fields"))):
-            return COMPOSITE_SECTION.read_named(name, node, mistakes)
+        section = _section_of(node)
+        if section is not None:
+            return section.read_named(name, node, mistakes)
         fields = FIELDS.read(node, mistakes)
         return Value(name=name, fields=fields, position=name.position)
 
     def schema(self) -> Schema:
         """Return the JSON Schema of all four ways."""
-        ways = (FIELD_LINE, SINGLE_SECTION, COMPOSITE_SECTION, FIELDS)
-        return {"anyOf": [way.schema() for way in ways]}
+        return {"anyOf": [way.schema() for way in self.inside()]}
 
-    def definitions(self) -> dict[str, Schema]:
-        """Return the schemas of all ways."""
-        return (
-            SINGLE_SECTION.definitions()
-            | COMPOSITE_SECTION.definitions()
-            | FIELDS.definitions()
-        )
+    def inside(self) -> tuple[Form[object], ...]:
+        """Return the four ways."""
+        return FIELD_LINE, SINGLE_SECTION, COMPOSITE_SECTION, FIELDS
+
+    def tidied(self, node: Node) -> Iterator[Tidied]:
+        """Yield each line that can be written more plainly."""
+        if isinstance(node, Scalar):
+            yield from FIELD_LINE.tidied(node)
+        elif isinstance(node, Mapping):
+            yield from (_section_of(node) or FIELDS).tidied(node)
+
+
+def _section_of(node: Mapping) -> Section[Value] | None:
+    """Return the section that the value is written in; None for a plain mapping."""
+    entries = {str(word): child for word, child in node.entries}
+    if "is" in entries:
+        return SINGLE_SECTION
+    return COMPOSITE_SECTION if _is_fields(entries.get("fields")) else None
 
 
 def _is_fields(node: Node | None) -> bool:

@@ -38,16 +38,25 @@ DURATION = Line(
     "a duration such as 15m", quantities.parse_duration, quantities.DURATION_PATTERN
 )
 RATE = Line(
-    "a rate such as 60/minute per user", quantities.parse_rate, quantities.RATE_PATTERN
+    "a rate such as 60/minute per user",
+    quantities.parse_rate,
+    quantities.RATE_PATTERN,
+    write=quantities.write_rate,
 )
 RETRIES = Line(
     "how often, such as 5 with backoff",
     quantities.parse_retries,
     quantities.RETRIES_PATTERN,
     numeric=True,
+    write=quantities.write_retries,
 )
 GRANTS = Either(
-    Line("who may, such as: own, admin", rules.parse_grants, rules.GRANTS_PATTERN),
+    Line(
+        "who may, such as: own, admin",
+        rules.parse_grants,
+        rules.GRANTS_PATTERN,
+        write=rules.write_grants,
+    ),
     Converted(Listed(ROLE), rules.Grants),
 )
 FIELD_NAMES = Listed(FIELD_NAME)

@@ -8,12 +8,25 @@ from backwright.blueprint.forms.scalars import Malformed
 from backwright.blueprint.lines.constraints import take_constraint
 from backwright.blueprint.lines.cursor import Cursor
 from backwright.blueprint.lines.defaults import take_default
-from backwright.blueprint.lines.types import TYPE_PATTERN, take_type
+from backwright.blueprint.lines.types import QUOTED_PATTERN, TYPE_PATTERN, take_type
 from backwright.blueprint.mistakes import did_you_mean, shown
 from backwright.blueprint.source import Text
 from backwright.diagnostics import Position
 
-FIELD_PATTERN = rf"^\s*{TYPE_PATTERN}\s*\??(?:\s.*)?$"
+_PARTS = (
+    r"(?:index|search|filter|sort|readonly|immutable|private)\b",
+    r"unique\b(?:\s+per\s+tenant\b)?",
+    r"on\s+delete\s+(?:restrict|cascade|set\s+null)\b",
+    r"was\s+\w+",
+    r"length\s*(?:\d+\s*(?:\.\.\s*\d*)?|\.\.\s*\d+)",
+    r"matches\s*/(?:[^/\\]|\\.)+/",
+    rf"(?:>=|<=|!=|<>|==|>|<)\s*(?:{QUOTED_PATTERN}|-?\w[\w:+.-]*)",
+    r"-?\d[\w:+.-]*?\s*\.\.(?:\s*-?\d[\w:+.-]*)?",
+    r"\.\.\s*-?\d[\w:+.-]*",
+    rf"=\s*(?:{QUOTED_PATTERN}|\{{.*\}}|\[.*\]|[^\s\"'{{}}\[\](),=<>!]+)",
+)
+
+FIELD_PATTERN = rf"^\s*{TYPE_PATTERN}\s*\??\s*(?:(?:{'|'.join(_PARTS)})\s*)*$"
 """A field's line, for the JSON Schema."""
 
 LINE_WORDS = (*(flag.value for flag in Flag if " " not in flag), "matches", "length")

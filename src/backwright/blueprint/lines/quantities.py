@@ -74,6 +74,17 @@ def parse_rate(text: Text) -> Rate:
     return Rate(int(found[1]), text.part(*found.span(2)), scope)
 
 
+def write_rate(rate: Rate) -> str:
+    """Return the rate with its blanks where they belong."""
+    scope = f" per {rate.scope}" if rate.scope else ""
+    return f"{rate.count}/{rate.period}{scope}"
+
+
+def write_retries(retries: Retries) -> str:
+    """Return how often to try again, with its blanks where they belong."""
+    return f"{retries.count}{' with backoff' if retries.backoff else ''}"
+
+
 def parse_retries(text: Text) -> Retries:
     """Return what `5 with backoff` says.
 

@@ -100,6 +100,16 @@ def parse_grants(text: Text) -> Grants:
     return Grants(tuple(words))
 
 
+def write_step(step: Step) -> str:
+    """Return the step with its blanks where they belong."""
+    return f"{' | '.join(step.sources)} -> {step.target}"
+
+
+def write_grants(grants: Grants) -> str:
+    """Return who may, with its blanks where they belong."""
+    return f"like {grants.like}" if grants.like else ", ".join(grants.words)
+
+
 def parse_over(text: Text) -> Over:
     """Return what `count of favorites` or `any of my favorites` says.
 

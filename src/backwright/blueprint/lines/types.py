@@ -6,7 +6,11 @@ from backwright.blueprint.field import Argument, Type
 from backwright.blueprint.lines.cursor import Cursor
 from backwright.blueprint.source import Text
 
-TYPE_PATTERN = r"(?:list\s+of\s+)?[A-Za-z_][A-Za-z0-9_]*\s*(?:\([^()]*\))?"
+QUOTED_PATTERN = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*')"""
+TYPE_PATTERN = (
+    r"(?:list\s+of\s+)?[A-Za-z_][A-Za-z0-9_]*"
+    rf"\s*(?:\((?:{QUOTED_PATTERN}|[^()\"'])*\))?"
+)
 """A type, for the JSON Schema."""
 
 _LIST_OF = re.compile(r"list\s+of\b")
