@@ -11,6 +11,7 @@ from backwright.blueprint.source import Text
 from backwright.design.check import Check
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.messages import message_of, name_of
+from backwright.design.resolve.stated import Stated
 from backwright.diagnostics import Position
 from backwright.expressions.condition import Condition, condition
 from backwright.expressions.mistake import Malformed
@@ -31,6 +32,7 @@ class Conditions:
         now: What `now` is in Python; empty where there is no clock.
         json: The JSON path of each name, where it is not the name itself.
         taken: The names that are used already.
+        stated: What was said by the blueprint, with its place.
     """
 
     context: Context
@@ -39,6 +41,7 @@ class Conditions:
     now: str = ""
     json: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    stated: list[Stated] = field(default_factory=list)
 
     def of_field(
         self, subject: str, constraints: Sequence[asked.Constraint], unit: str
@@ -55,6 +58,7 @@ class Conditions:
                 constraint.expression(subject), constraint.position, None
             )
             if made:
+                self.stated.append(Stated(made.source, made, constraint.position))
                 name = f"{subject.replace('.', '_')}_{name_of(constraint)}"
                 yield self._check(name, message_of(constraint, unit), made)
 
@@ -65,7 +69,8 @@ class Conditions:
         if made is None:
             return None
         words = str(invariant.name)
-        message = f"It must hold that {words[:1].lower()}{words[1:]}."
+        self.stated.append(Stated(words, made, text.position))
+        message = f'The rule "{words}" does not hold.'
         return self._check(snake(words) or "invariant", message, made)
 
     def of_source(self, name: str, message: str, source: str) -> Check | None:
