@@ -1,0 +1,110 @@
+"""What a service's README says: its routes, and what was decided for its owner."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from backwright.design.access import Grant
+from backwright.design.service import Service
+
+ADMINISTRATOR: Final = "{administrator}"
+OURS: Final = (
+    ("POST", "/sign-ups", "Sign up", "anyone"),
+    ("POST", "/tokens", "Log in", "anyone"),
+    ("POST", "/tokens/refresh", "Stay logged in", "anyone"),
+    ("POST", "/tokens/revoke", "Log out", "anyone"),
+    ("GET", "/users/me", "Get yourself", "user"),
+    ("GET", "/users", "List users", ADMINISTRATOR),
+    ("POST", "/users", "Create a user", ADMINISTRATOR),
+    ("GET", "/users/{user_id}", "Get a user", ADMINISTRATOR),
+    ("PATCH", "/users/{user_id}", "Change a user's rights", ADMINISTRATOR),
+)
+FILES: Final = (
+    ("POST", "/files", "Upload a file", "whoever may use it"),
+    ("GET", "/files/{file_id}", "Get a file's facts", "own"),
+)
+KEYS: Final = (
+    ("GET", "/api-keys", "List API keys", ADMINISTRATOR),
+    ("POST", "/api-keys", "Create an API key", ADMINISTRATOR),
+    ("DELETE", "/api-keys/{key_id}", "Delete an API key", ADMINISTRATOR),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A line of the table of routes."""
+
+    method: str
+    path: str
+    summary: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the template needs.
+
+    Attributes:
+        title: What people call the service.
+        description: What it does.
+        routes: Every route, entities first.
+        actions: The use cases that are the user's to write, with their files.
+        notes: What was decided for the owner, and what was not written.
+        tenant: A further argument of the command that makes a user.
+    """
+
+    title: str
+    description: str
+    routes: tuple[Route, ...]
+    actions: tuple[str, ...]
+    notes: tuple[str, ...]
+    tenant: str
+
+
+def view(service: Service) -> View:
+    """Return what the template needs."""
+    return View(
+        title=_line(service.title),
+        description=_line(service.description),
+        routes=(*_of_entities(service), *_of_ours(service)),
+        actions=tuple(_actions(service)),
+        notes=tuple(map(_line, (*service.notes, *service.unwritten))),
+        tenant=" --tenant ID" if service.tenancy else "",
+    )
+
+
+def _line(text: str) -> str:
+    """Return the text on one line, in which Markdown finds no HTML."""
+    return " ".join(text.split()).replace("<", "&lt;").replace("|", "\\|")
+
+
+def _of_entities(service: Service) -> Iterator[Route]:
+    for entity in service.entities:
+        for operation in entity.routed:
+            path = f"{service.api.prefix}{operation.path}"
+            who = _who(operation.grant)
+            yield Route(operation.method, path, _line(operation.summary), who)
+
+
+def _of_ours(service: Service) -> Iterator[Route]:
+    files = FILES if service.has("files") else ()
+    keys = KEYS if service.has("api_keys") else ()
+    for method, path, summary, who in (*files, *keys, *OURS):
+        said = who.format(administrator=service.auth.administrator)
+        yield Route(method, f"{service.api.prefix}{path}", summary, said)
+
+
+def _who(grant: Grant) -> str:
+    if grant.anyone:
+        return "anyone"
+    words = {"own": grant.own, "user": grant.user, "system": grant.system}
+    return ", ".join([*grant.roles, *(word for word in words if words[word])])
+
+
+def _actions(service: Service) -> Iterator[str]:
+    for entity in service.entities:
+        for operation in entity.actions:
+            plural = entity.names.plural_snake
+            if operation.action:
+                name = operation.action.names.snake
+                yield f"`{name}` in `app/application/actions/{plural}.py`"
