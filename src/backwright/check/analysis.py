@@ -2,8 +2,6 @@
 
 import hashlib
 import pickle
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_all_start_methods, get_context
 from os import cpu_count
 from pathlib import Path
 from typing import NamedTuple
@@ -83,6 +81,14 @@ def analyse_all(root: str, sizes: dict[str, int], jobs: int | None) -> list[Anal
     paths = list(sizes)
     if jobs == 1 or sum(sizes.values()) < FEW_BYTES:
         return analyse_chunk(root, paths)
+    return _on_cores(root, paths, jobs)
+
+
+def _on_cores(root: str, paths: list[str], jobs: int) -> list[Analysis]:
+    # A check after one edit never comes here, and must not wait for these to load.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_all_start_methods, get_context  # noqa: PLC0415
+
     count = jobs * CHUNKS_PER_CORE
     chunks = [paths[start::count] for start in range(count)]
     method = "fork" if "fork" in get_all_start_methods() else "spawn"

@@ -1,10 +1,13 @@
 """Holds a project to a standard: scan, read what changed, join, run the rules."""
 
+import gc
 import hashlib
+import os
 import pickle
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from backwright.check.analysis import Analysis, analyse_all
@@ -55,13 +58,16 @@ def find_root(paths: Iterable[Path]) -> Path:
     return start
 
 
+Rules = Mapping[str, Rule]
+
+
 class Check:
     """One run over one project."""
 
     def __init__(
         self,
         root: Path,
-        rules: Mapping[str, Rule],
+        rules: Rules | Callable[[], Rules],
         settings: Settings,
         *,
         cached: bool = True,
@@ -71,7 +77,7 @@ class Check:
 
         Args:
             root: The project's folder.
-            rules: The rules by name.
+            rules: The rules by name, or what loads them if anything has changed.
             settings: The standard and the project's own words.
             cached: Whether to remember between runs.
             jobs: How many processes at most.
@@ -79,32 +85,62 @@ class Check:
         self.root = root
         self.settings = settings
         self._jobs = jobs
-        self._rules = rules
-        for name, rule in rules.items():
-            rule.threshold = settings.standard.thresholds.get(
-                name, type(rule).threshold
-            )
-        version = f"{sys.version}{rules_version(rules)}{settings!r}"
+        self._given = rules
+        version = f"{sys.version}{code_version()}{settings!r}"
+        if not callable(rules):
+            version += "".join(sorted(rules))
         digest = hashlib.blake2b(version.encode(), digest_size=16).hexdigest()
         self._cache = Cache(root / FOLDER if cached else None, digest)
         self._bodies: dict[str, bytes] = {}
 
+    @cached_property
+    def _rules(self) -> Rules:
+        """The rules that the standard asks for, each with its threshold."""
+        rules = self._given() if callable(self._given) else self._given
+        wanted = {
+            name: rule for name, rule in rules.items() if self.settings.asks_for(name)
+        }
+        thresholds = self.settings.standard.thresholds
+        for name, rule in wanted.items():
+            rule.threshold = thresholds.get(name, type(rule).threshold)
+        return wanted
+
     def run(self) -> Checked:
-        """Check the project."""
-        seen = scan(self.root, self.settings.excludes)
-        known = self._cache.files()
-        known = self._read_changed(seen, known)
-        texts = self._texts(seen)
+        """Check the project, or recall the outcome if no file has changed."""
+        collects = gc.isenabled()
+        # Facts are many and have no circles: to look for some costs a tenth of the time.
+        gc.disable()
+        try:
+            seen = scan(self.root, self.settings.excludes)
+            stamps = repr((seen.python, seen.texts))
+            state = hashlib.blake2b(stamps.encode(), digest_size=16).hexdigest()
+            recalled = self._cache.value("outcome")
+            if recalled is not None and recalled[0] == state:
+                _, diagnostics, lines, files = recalled
+                found = [*seen.problems, *diagnostics]
+                return Checked(found, self.root, lines, files)
+            checked = self._run(seen)
+            outcome = (state, checked.diagnostics, checked.lines, checked.files)
+            self._cache.keep("outcome", outcome)
+            checked.diagnostics[:0] = seen.problems
+            return checked
+        finally:
+            self._cache.close()
+            if collects:
+                gc.enable()
+
+    def _run(self, seen: Scan) -> Checked:
+        known = self._read_changed(seen, self._cache.files())
         outlines = {
             path: pickle.loads(one.outline)  # noqa: S301 - our own
             for path, one in known.items()
             if one.outline
         }
-        project = Project(outlines, self._body, Layers(self.settings.layout), texts)
+        layers = Layers(self.settings.layout)
+        project = Project(outlines, self._body, layers, self._texts(seen))
         noted = self._in_files(project, known)
         self._add_project_findings(project, noted)
-        self._cache.close()
-        diagnostics = [*seen.problems, *self._unreadable(known)]
+        diagnostics = self._unreadable(known)
         diagnostics += to_diagnostics(noted, self._rules, self.settings)
         diagnostics.sort(key=lambda one: (one.path, one.position, one.code))
         lines = sum(outline.lines for outline in outlines.values())
@@ -198,24 +234,22 @@ def _row(one: Analysis, stamp: Stamp) -> tuple[object, ...]:
     return (one.path, *stamp, one.digest, one.shape, one.outline, one.body, error)
 
 
-def rules_version(rules: Mapping[str, Rule]) -> str:
-    """Return what changes whenever the code of a rule or of the check does."""
-    folders = {Path(__file__).parent}
-    folders |= {
-        Path(str(sys.modules[type(rule).__module__].__file__)).parent
-        for rule in rules.values()
-    }
-    stamps: list[str] = sorted(rules)
-    for folder in sorted(folders):
-        for path in sorted(folder.rglob("*.py")):
-            status = path.stat()
-            stamps.append(f"{path.name}{status.st_mtime_ns}{status.st_size}")
-    return "".join(stamps)
+def code_version() -> str:
+    """Return what changes whenever the code of a rule, the check or a standard does."""
+    here = Path(__file__).parent
+    stamps: list[str] = []
+    for folder in (here, here.parent / "rules", here.parent / "standards"):
+        for path, _, names in os.walk(folder):
+            for name in sorted(names):
+                if name.endswith((".py", ".toml")):
+                    status = os.stat(f"{path}/{name}")  # noqa: PTH116 - two hundred of them
+                    stamps.append(f"{name}{status.st_mtime_ns}{status.st_size}")
+    return "".join(sorted(stamps))
 
 
 def check(
     paths: Iterable[Path],
-    rules: Mapping[str, Rule],
+    rules: Rules | Callable[[], Rules],
     *,
     settings: Settings | None = None,
     cached: bool = True,
@@ -225,7 +259,7 @@ def check(
 
     Args:
         paths: The files and folders to report on; they belong to one project.
-        rules: The rules by name.
+        rules: The rules by name, or what loads them.
         settings: The standard; the project's own settings if not given.
         cached: Whether to remember between runs.
         jobs: How many processes at most; as many as cores if None.
@@ -240,8 +274,6 @@ def check(
     return [one for one in checked.diagnostics if _is_under(one.path, root, paths)]
 
 
-def _is_under(path: str, root: Path, wanted: Iterable[Path]) -> bool:
+def _is_under(path: str, root: Path, wanted: Sequence[Path]) -> bool:
     whole = root / path
-    return any(whole.is_relative_to(one.resolve()) for one in wanted) or not list(
-        wanted
-    )
+    return not wanted or any(whole.is_relative_to(one.resolve()) for one in wanted)

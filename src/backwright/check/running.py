@@ -11,6 +11,7 @@ from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
 
 Found = tuple[str, Finding]
+RULE_FAILED = "rule-failed"
 
 
 class Noted(NamedTuple):
@@ -29,15 +30,26 @@ class Noted(NamedTuple):
 def run_in_file(rules: Mapping[str, Rule], file: FileView) -> Iterator[Found]:
     """Yield what the rules find in one file."""
     for name, rule in rules.items():
-        for finding in rule.in_file(file):
-            yield name, finding
+        try:
+            for finding in rule.in_file(file):
+                yield name, finding
+        except Exception as error:  # noqa: BLE001 - the other rules shall still run
+            yield RULE_FAILED, _failure(name, file.path, error)
 
 
 def run_in_project(rules: Mapping[str, Rule], project: Project) -> Iterator[Found]:
     """Yield what the rules find in the project as a whole."""
     for name, rule in rules.items():
-        for finding in rule.in_project(project):
-            yield name, finding
+        try:
+            for finding in rule.in_project(project):
+                yield name, finding
+        except Exception as error:  # noqa: BLE001 - the other rules shall still run
+            yield RULE_FAILED, _failure(name, "", error)
+
+
+def _failure(name: str, path: str, error: Exception) -> Finding:
+    message = f"the rule {name} failed: {type(error).__name__}: {error}"
+    return Finding(path, 0, 1, 1, f"{message}; this is a mistake of ours")
 
 
 def note(found: Iterable[Found], file: FileView, root: Path) -> Noted:

@@ -44,6 +44,12 @@ class Settings:
             return None
         return usual if said == "on" else Severity[said.upper()]
 
+    def asks_for(self, rule: str) -> bool:
+        """Tell whether a rule is on for any path."""
+        said = self.standard.rules.get(rule, self.standard.rules.get("*", "on"))
+        others = (one.rules.get(rule, "off") for one in self.overrides)
+        return said != "off" or any(other != "off" for other in others)
+
     def excludes(self, path: str) -> bool:
         """Tell whether a path is not to be checked."""
         return any(fnmatch(path, pattern) for pattern in self.exclude)

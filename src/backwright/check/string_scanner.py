@@ -19,9 +19,17 @@ def scan_strings(text: str) -> tuple[str, list[Edit]]:
     return "".join(scanner.plain), scanner.edits
 
 
+def comments_in(text: str) -> list[tuple[int, int]]:
+    """Return where comments begin and end."""
+    scanner = _Scanner(text)
+    scanner.scan()
+    return scanner.comments
+
+
 class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
+        self.comments: list[tuple[int, int]] = []
         self.plain: list[str] = []
         self.edits: list[Edit] = []
 
@@ -33,6 +41,8 @@ class _Scanner:
             end = match.end()
             if match.group(2) or match.group(4):
                 end = self._string(match.start(), match.end(), "")
+            else:
+                self.comments.append((match.start(), end))
             self._blank(match.start(), end)
             place = end
         self.plain.append(self.text[place:])

@@ -22,7 +22,7 @@ def to_diagnostics(
         wanted: list[tuple[str, Finding]] = []
         sources: dict[int, str] = {}
         for rule, finding, source in one.found:
-            if settings.severity(rule, path, rules[rule].severity) is not None:
+            if settings.severity(rule, path, Severity.ERROR) is not None:
                 wanted.append((rule, finding))
             sources[finding.line] = source
         for name, finding in suppress(wanted, list(one.suppressions), path):

@@ -1,13 +1,17 @@
 """One file, one pass: from its syntax tree to its facts."""
 
 import ast
+import builtins
 import hashlib
 
 from backwright.check.facts.comments import comments_of
 from backwright.check.facts.expr import (
     Call,
+    Const,
     Expr,
     Operation,
+    Pairs,
+    Ref,
     Text,
     name_of,
     show,
@@ -35,6 +39,11 @@ REQUESTS = frozenset(
         "websocket_connect",
     }
 )
+LOGGING = ("debug", "info", "warning", "error", "exception", "critical", "getLogger")
+HARMLESS = frozenset((*dir(builtins), *dir(str), *dir(list), *dir(dict), *LOGGING)) - {
+    "get",
+    "update",
+}
 WIRING = frozenset(
     {
         "add_api_route",
@@ -150,10 +159,16 @@ def _shape(
     texts += [_signature(made) for made in functions]
     texts += [_class_shape(made) for made in classes]
     texts += [
-        f"{made.target}={show(made.annotation)}{show(made.value)}" for made in assigns
+        f"{made.target}={show(made.annotation)}{show(made.value)}"
+        for made in assigns
+        if made.annotation is not None or not isinstance(made.value, Const | Pairs)
     ]
-    texts += [_effect(call) for call in ledger.calls if call.scope >= 0]
-    texts += [f"{made.scope}>{show(made.value)}" for made in ledger.returns]
+    texts += sorted(_effects(ledger, functions))
+    texts += [
+        f"{made.scope}>{made.value.name}"
+        for made in ledger.returns
+        if isinstance(made.value, Ref)
+    ]
     return hashlib.blake2b(
         "\n".join(texts).encode(errors="replace"), digest_size=16
     ).hexdigest()
@@ -179,5 +194,10 @@ def _class_shape(made: Class) -> str:
     return f"{made.qualname}({','.join(map(show, made.bases))}){fields};{instance}"
 
 
-def _effect(call: Call) -> str:
-    return f"{call.scope}:{call.func}:{call.flags}"
+def _effects(ledger: Ledger, functions: tuple[Function, ...]) -> set[str]:
+    """Return which functions call what; whoever calls them may ask what that does."""
+    return {
+        f"{functions[call.scope].qualname}:{call.func}"
+        for call in ledger.calls
+        if call.scope >= 0 and call.method not in HARMLESS
+    }

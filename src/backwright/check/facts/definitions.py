@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from backwright.check.facts.expr import Expr, Flag
 from backwright.check.facts.expressions import ExpressionReader
 from backwright.check.facts.forms import Class, Field, Function, Param
-from backwright.check.facts.ledger import Ledger
-from backwright.check.facts.measures import Measure, is_stub, measure
+from backwright.check.facts.ledger import Ledger, Tally
+from backwright.check.facts.measures import is_stub, size_of
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -38,49 +38,22 @@ class DefinitionReader:
         )
         params = self._params(node.args)
         returns = self._expr.optional(node.returns)
-        place = (ledger.scope, ledger.klass, ledger.loop, ledger.guards)
-        klass = ledger.klass
+        owner = (ledger.klass, ledger.scope)
         qualname = ".".join([*self._names, node.name])
-        counted = measure(node)
-        ledger.functions[index] = self._made(
-            node, qualname, decorators, params, returns, (klass, place[0]), counted
-        )
+        tally = self._body(node, index)
+        said = (decorators, params, returns)
+        ledger.functions[index] = _function(node, qualname, owner, said, tally)
+
+    def _body(self, node: Definition, index: int) -> Tally:
+        ledger = self._ledger
+        place = (ledger.scope, ledger.klass, ledger.loop, ledger.guards, ledger.tally)
         ledger.scope, ledger.klass, ledger.loop, ledger.guards = index, -1, -1, 0
+        tally = ledger.tally = Tally()
         self._names.append(node.name)
         self._block(node.body)
         self._names.pop()
-        ledger.scope, ledger.klass, ledger.loop, ledger.guards = place
-
-    def _made(  # noqa: PLR0913, PLR0917 - gathers what a function is
-        self,
-        node: Definition,
-        qualname: str,
-        decorators: tuple[Expr, ...],
-        params: tuple[Param, ...],
-        returns: Expr | None,
-        owner: tuple[int, int],
-        counted: Measure,
-    ) -> Function:
-        keyword = "async def " if isinstance(node, ast.AsyncFunctionDef) else "def "
-        return Function(
-            node.name,
-            qualname,
-            node.lineno,
-            node.col_offset + 1 + len(keyword),
-            node.end_lineno or node.lineno,
-            isinstance(node, ast.AsyncFunctionDef),
-            owner[0],
-            owner[1],
-            params,
-            returns,
-            decorators,
-            ast.get_docstring(node, clean=False) is not None,
-            counted.size,
-            counted.complexity,
-            counted.depth,
-            counted.generator,
-            is_stub(node.body),
-        )
+        ledger.scope, ledger.klass, ledger.loop, ledger.guards, ledger.tally = place
+        return tally
 
     def _params(self, given: ast.arguments) -> tuple[Param, ...]:
         plain = [*given.posonlyargs, *given.args]
@@ -171,3 +144,33 @@ class DefinitionReader:
             if value == (param.name,):
                 return param.annotation or param.default or value
         return value
+
+
+def _function(
+    node: Definition,
+    qualname: str,
+    owner: tuple[int, int],
+    said: tuple[tuple[Expr, ...], tuple[Param, ...], Expr | None],
+    tally: Tally,
+) -> Function:
+    is_async = isinstance(node, ast.AsyncFunctionDef)
+    documented = ast.get_docstring(node, clean=False) is not None
+    decorators, params, returns = said
+    return Function(
+        node.name,
+        qualname,
+        node.lineno,
+        node.col_offset + 1 + len("async def " if is_async else "def "),
+        node.end_lineno or node.lineno,
+        is_async,
+        *owner,
+        params,
+        returns,
+        decorators,
+        documented,
+        size_of(node, documented=documented),
+        tally.complexity,
+        tally.depth,
+        tally.generator,
+        is_stub(node.body),
+    )

@@ -5,8 +5,7 @@ compare them with `isinstance` first: `Ref("a") == Const("a")` is true.
 """
 
 from collections.abc import Iterator
-from enum import IntFlag
-from typing import NamedTuple, TypeAlias, Union
+from typing import Final, NamedTuple, TypeAlias, Union
 
 Expr: TypeAlias = Union[
     "Ref",
@@ -22,15 +21,15 @@ Expr: TypeAlias = Union[
 Literal: TypeAlias = str | bytes | int | float | complex | bool | None
 
 
-class Flag(IntFlag):
-    """Where a call stands."""
+class Flag:
+    """Where a call stands; plain numbers, since there are many calls."""
 
-    AWAITED = 1
-    DISCARDED = 2
-    DEFERRED = 4
-    RETURNED = 8
-    GUARDED = 16
-    DECORATOR = 32
+    AWAITED: Final = 1
+    DISCARDED: Final = 2
+    DEFERRED: Final = 4
+    RETURNED: Final = 8
+    GUARDED: Final = 16
+    DECORATOR: Final = 32
 
 
 class Ref(NamedTuple):

@@ -98,7 +98,7 @@ class ExpressionReader:
         """Return all of them."""
         return tuple([self.read(node) for node in nodes])
 
-    def flagged(self, node: ast.AST | None, flag: Flag) -> Expr | None:
+    def flagged(self, node: ast.AST | None, flag: int) -> Expr | None:
         """Return the expression; if it is a call, say so of it."""
         if node is None:
             return None
@@ -161,7 +161,7 @@ class ExpressionReader:
             else node.col_offset + 1 + len(name),
             ledger.scope,
             ledger.loop,
-            int(flags),
+            flags,
         )
         ledger.calls.append(call)
         return call
@@ -214,6 +214,7 @@ class ExpressionReader:
         return Operation(symbol(operator), self.many([left, *right[::-1]]))
 
     def _boolean(self, node: ast.BoolOp) -> Expr:
+        self._ledger.tally.complexity += len(node.values) - 1
         return Operation(symbol(node.op), self.many(node.values))
 
     def _unary(self, node: ast.UnaryOp) -> Expr:
@@ -235,6 +236,7 @@ class ExpressionReader:
     def _comprehension(self, node: Any) -> Expr:  # noqa: ANN401 - four kinds of node
         ledger = self._ledger
         outer = ledger.loop
+        ledger.tally.complexity += len(node.generators)
         parts: list[Expr] = []
         for part in node.generators:
             iterable = self.read(part.iter)
@@ -253,6 +255,10 @@ class ExpressionReader:
         return Operation("comprehension", tuple(parts))
 
     def _other(self, node: ast.AST) -> Expr:
+        if isinstance(node, ast.IfExp):
+            self._ledger.tally.complexity += 1
+        elif isinstance(node, ast.Yield | ast.YieldFrom):
+            self._ledger.tally.generator = True
         parts = [
             self.read(child)
             for child in ast.iter_child_nodes(node)

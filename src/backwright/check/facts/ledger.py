@@ -15,6 +15,17 @@ from backwright.check.facts.forms import (
 )
 
 
+class Tally:
+    """What is counted while the body of a function is read."""
+
+    __slots__ = ("complexity", "depth", "generator", "level")
+
+    def __init__(self) -> None:
+        self.complexity = 1
+        self.depth = self.level = 0
+        self.generator = False
+
+
 class Ledger:
     """Grows while a file is read; `scope`, `klass`, `loop`, `handler` say where we are."""
 
@@ -22,6 +33,7 @@ class Ledger:
         self.scope = self.klass = self.loop = self.handler = -1
         self.guards = 0
         self.typing_only = False
+        self.tally = Tally()
         self.imports: list[Import] = []
         self.functions: list[Function | None] = []
         self.classes: list[Class | None] = []

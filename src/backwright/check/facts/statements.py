@@ -61,6 +61,13 @@ class StatementReader:
             else:
                 self._other(node)
 
+    def _nested(self, body: Sequence[ast.stmt]) -> None:
+        tally = self.ledger.tally
+        tally.level += 1
+        tally.depth = max(tally.depth, tally.level)
+        self.block(body)
+        tally.level -= 1
+
     def _other(self, node: ast.stmt) -> None:
         # `del`, `assert`, `type X = …`, and whatever a newer Python brings.
         name = getattr(node, "name", None)
@@ -93,9 +100,11 @@ class StatementReader:
             if isinstance(target, ast.Subscript):
                 self._expr.read(target.slice)
                 self._bind(target.value, None, value, node, "[]")
-            elif isinstance(target, ast.Attribute):
-                self._expr.read(target)
-            return
+                return
+            if not isinstance(target, ast.Attribute):
+                return
+            self._expr.read(target.value)
+            name = f".{target.attr}"
         ledger = self.ledger
         if isinstance(target, ast.Attribute):
             ledger.words.add(target.attr)
@@ -139,14 +148,16 @@ class StatementReader:
         over = self._expr.read(node.iter)
         outer = self._in_loop("for", ast_name(node.target), over, node.lineno)
         self._bind(node.target, None, over, node, "for")
-        self.block(node.body)
+        self.ledger.tally.complexity += 1
+        self._nested(node.body)
         self.ledger.loop = outer
         self.block(node.orelse)
 
     def _while(self, node: ast.While) -> None:
         outer = self._in_loop("while", "", None, node.lineno)
         self._expr.read(node.test)
-        self.block(node.body)
+        self.ledger.tally.complexity += 1
+        self._nested(node.body)
         self.ledger.loop = outer
         self.block(node.orelse)
 
@@ -155,20 +166,25 @@ class StatementReader:
         self._expr.read(node.test)
         outer = self.ledger.typing_only
         self.ledger.typing_only = outer or test.endswith("TYPE_CHECKING")
-        self.block(node.body)
+        self.ledger.tally.complexity += 1
+        self._nested(node.body)
         self.ledger.typing_only = outer
-        self.block(node.orelse)
+        if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
+            # `elif` nests no deeper.
+            self.block(node.orelse)
+        else:
+            self._nested(node.orelse)
 
     def _with(self, node: ast.With | ast.AsyncWith) -> None:
         for item in node.items:
             value = self._expr.read(item.context_expr)
             if item.optional_vars is not None:
                 self._bind(item.optional_vars, None, value, node, "with")
-        self.block(node.body)
+        self._nested(node.body)
 
     def _try(self, node: ast.Try) -> None:
         self.ledger.guards += 1
-        self.block(node.body)
+        self._nested(node.body)
         self.ledger.guards -= 1
         for handler in node.handlers:
             self._handler(handler)
@@ -196,7 +212,8 @@ class StatementReader:
                 raises,
             )
         )
-        self.block(node.body)
+        ledger.tally.complexity += 1
+        self._nested(node.body)
         ledger.handler = outer
 
     def _return(self, node: ast.Return) -> None:
@@ -230,6 +247,7 @@ class StatementReader:
     def _expression(self, node: ast.Expr) -> None:
         value = node.value
         if isinstance(value, ast.Yield):
+            self.ledger.tally.generator = True
             self._gives(self._expr.optional(value.value), node, "yield")
         else:
             self._expr.flagged(value, Flag.DISCARDED)
@@ -244,4 +262,5 @@ class StatementReader:
                     self._expr.read(inner.cls)
             if case.guard is not None:
                 self._expr.read(case.guard)
-            self.block(case.body)
+            self.ledger.tally.complexity += 1
+            self._nested(case.body)

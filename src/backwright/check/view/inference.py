@@ -1,5 +1,6 @@
 """What type an expression has, as far as the code says so; never a guess by a name."""
 
+import re
 from collections import Counter, defaultdict
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from backwright.check.facts.expr import (
     Ref,
     Subscript,
     name_of,
+    show,
 )
 from backwright.check.facts.forms import Assign, Facts, Function, Param
 from backwright.check.view.ancestry import Ancestry
@@ -22,6 +24,7 @@ from backwright.check.view.queries import is_session
 
 DEEPEST = 10
 OFTEN = 5
+SESSION_LIKE = re.compile(r"session|connection|db", re.IGNORECASE)
 MAKERS = {
     "sqlalchemy.orm.sessionmaker": "sqlalchemy.orm.Session",
     "sqlalchemy.orm.scoped_session": "sqlalchemy.orm.Session",
@@ -132,27 +135,25 @@ class Inference:
 
     @cached_property
     def custom(self) -> dict[str, Type]:
-        """What the project always means by a parameter's name, if it says so often.
+        """The parameters' names by which the project always means a database session.
 
         `db_session: Session` in many functions tells what it is in the few that leave
         the annotation out.
         """
         said: dict[str, Counter[str]] = defaultdict(Counter)
         for name, function in self._names.functions.items():
-            module = name.removesuffix(f".{function.qualname}")
             for param in function.params:
                 if param.annotation is not None:
-                    kind = self.of_annotation(module, param.annotation).name
+                    kind = ""
+                    if SESSION_LIKE.search(show(param.annotation)):
+                        module = name.removesuffix(f".{function.qualname}")
+                        kind = self.of_annotation(module, param.annotation).name
                     said[param.name][kind] += 1
         return {
             name: Type(kinds.most_common(1)[0][0])
             for name, kinds in said.items()
-            if kinds.total() >= OFTEN and self._agree(kinds)
+            if kinds.total() >= OFTEN and all(map(is_session, kinds))
         }
-
-    @staticmethod
-    def _agree(kinds: Counter[str]) -> bool:
-        return len(kinds) == 1 or all(map(is_session, kinds))
 
     def _result(self, module: str, func: str) -> Type:
         """Return what calling a name gives."""

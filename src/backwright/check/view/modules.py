@@ -38,6 +38,7 @@ class Modules:
         folders = {folder.removeprefix("./") for folder in folders} | {".", "src"}
         self._by_root: dict[str, list[str]] = defaultdict(list)
         self._by_suffix: dict[str, list[str]] = defaultdict(list)
+        self._split: dict[str, tuple[str, str]] = {}
         for module, path in self.paths.items():
             self._index(module, PurePosixPath(path), packages, folders)
 
@@ -67,12 +68,24 @@ class Modules:
 
     def split(self, dotted: str, importer: str) -> tuple[str, str]:
         """Return the module that a dotted name starts with, and the rest of the name."""
+        known = self._split.get(dotted)
+        if known is None:
+            known, certain = self._find_start(dotted, importer)
+            if certain:
+                self._split[dotted] = known
+        return known
+
+    def _find_start(self, dotted: str, importer: str) -> tuple[tuple[str, str], bool]:
+        """Return the same, and whether it holds for whoever imports."""
         parts = dotted.split(".")
         for end in range(len(parts), 0, -1):
-            module = self.find(".".join(parts[:end]), importer)
+            name = ".".join(parts[:end])
+            module = self.find(name, importer)
             if module:
-                return module, ".".join(parts[end:])
-        return "", dotted
+                candidates = self._by_root.get(name) or self._by_suffix.get(name) or ()
+                certain = name in self.paths or len(candidates) == 1
+                return (module, ".".join(parts[end:])), certain
+        return ("", dotted), True
 
 
 def _shared(one: str, other: str) -> int:

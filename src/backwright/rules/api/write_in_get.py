@@ -55,7 +55,12 @@ class WriteInGet(Rule):
             ):
                 continue
             kinds = {query.kind for query in file.queries_of(route.index)}
-            if kinds & {"write", "change", "commit"}:
+            sets = any(
+                "." in made.target and not made.target.startswith(("self.", "response"))
+                for made in file.body.assigns
+                if made.scope == route.index
+            )
+            if kinds & {"write", "change"} or ("commit" in kinds and sets):
                 yield file.at(
                     route.function, f"`{route.function.name}` is a GET that writes"
                 )
