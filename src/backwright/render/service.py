@@ -51,7 +51,7 @@ def _contexts(
     path: str, service: Service
 ) -> Iterator[tuple[str, Mapping[str, object]]]:
     """Yield each file that a template's path stands for, and what fills it."""
-    view = _view(_NOT_NAMES.sub("_", path.removesuffix(".py")).strip("_"))
+    view = _view(_NOT_NAMES.sub("_", path.removesuffix(".py")).strip("_").lower())
     if ENTITY in path:
         for entity in service.entities:
             context = {"service": service, "entity": entity}
