@@ -55,22 +55,22 @@ class Entity:
     ids: IdKind
     stored: tuple[Field, ...]
     links: tuple[Link, ...]
-    choices: tuple[Choice, ...]
     invariants: tuple[Check, ...]
-    lifecycle: Lifecycle | None
     owner: str
     soft_delete: bool
     audit: bool
-    operations: tuple[Operation, ...]
     listing: Listing
     computed: tuple[Computed, ...]
     summary: tuple[str, ...]
     detail: tuple[str, ...]
     lookup: Field
     singular: str
-    parents: tuple[Field, ...]
-    referrers: tuple[Referrer, ...]
     table: Table
+    choices: tuple[Choice, ...] = ()
+    lifecycle: Lifecycle | None = None
+    operations: tuple[Operation, ...] = ()
+    parents: tuple[Field, ...] = ()
+    referrers: tuple[Referrer, ...] = ()
     was: str = ""
 
     @property

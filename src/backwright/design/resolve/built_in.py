@@ -1,7 +1,7 @@
 """The fields that every entity has, around those of the blueprint."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from backwright.blueprint.model import Entity
 from backwright.design.field import Field, Role
@@ -38,55 +38,48 @@ def owner_of(context: Context, entity: Entity, grants: Grants) -> str:
     return CREATED_BY if owned or entity.audit or mentioned else ""
 
 
-def around(
-    context: Context,
-    given: Sequence[Field],
-    status: Field | None,
-    *,
-    own: Target,
-    owner: str,
-    anonymous: bool,
-) -> tuple[Field, ...]:
-    """Return every field of a table, in order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The fields of ours that one entity has.
 
-    Args:
+    Attributes:
         context: The service.
-        given: The fields of the blueprint.
-        status: The field that holds the state.
         own: What others know of the entity.
         owner: The attribute that holds whose it is; empty for none.
         anonymous: Whether somebody who is not logged in may create one.
     """
-    return (
-        *_before(context, own),
-        *given,
-        *((status,) if status else ()),
-        *_owner(context, owner, anonymous=anonymous),
-        *_after(context, own),
-    )
 
+    context: Context
+    own: Target
+    owner: str
+    anonymous: bool
 
-def _before(context: Context, own: Target) -> Iterator[Field]:
-    yield built_in(context, "id", Role.ID, id_of_target(own))
-    if own.tenanted:
-        held = id_of(TENANT, ids_of(context, context.entity(context.tenant)))
-        yield built_in(context, "tenant_id", Role.TENANT, held)
+    def around(self, fields: Sequence[Field]) -> tuple[Field, ...]:
+        """Return every field of a table, in order, with those given in the middle."""
+        return (*self._before(), *fields, *self._owner(), *self._after())
 
+    def _before(self) -> Iterator[Field]:
+        context, own = self.context, self.own
+        yield built_in(context, "id", Role.ID, id_of_target(own))
+        if own.tenanted:
+            tenant = context.entity(context.tenant)
+            held = id_of(TENANT, ids_of(context, tenant))
+            yield built_in(context, "tenant_id", Role.TENANT, held)
 
-def _owner(context: Context, owner: str, *, anonymous: bool) -> Iterator[Field]:
-    if owner:
-        held = id_of(USER)
-        made = built_in(context, owner, Role.OWNER, held)
-        columns = tuple(replace(column, optional=anonymous) for column in made.columns)
-        yield replace(made, optional=anonymous, columns=columns)
+    def _owner(self) -> Iterator[Field]:
+        if self.owner:
+            made = built_in(self.context, self.owner, Role.OWNER, id_of(USER))
+            columns = tuple(
+                replace(column, optional=self.anonymous) for column in made.columns
+            )
+            yield replace(made, optional=self.anonymous, columns=columns)
 
-
-def _after(context: Context, own: Target) -> Iterator[Field]:
-    instant = Plain(kinds()["datetime"].use(()))
-    yield built_in(context, "created_at", Role.CREATED_AT, instant)
-    yield built_in(context, "updated_at", Role.UPDATED_AT, instant)
-    if own.soft_delete:
-        yield built_in(context, "deleted_at", Role.DELETED_AT, instant)
-    whole = kinds()["int"].use(())
-    counted = replace(whole, bounds=Bounds(low=number("1"), high=whole.bounds.high))
-    yield built_in(context, "version", Role.VERSION, Plain(counted))
+    def _after(self) -> Iterator[Field]:
+        instant = Plain(kinds()["datetime"].use(()))
+        yield built_in(self.context, "created_at", Role.CREATED_AT, instant)
+        yield built_in(self.context, "updated_at", Role.UPDATED_AT, instant)
+        if self.own.soft_delete:
+            yield built_in(self.context, "deleted_at", Role.DELETED_AT, instant)
+        whole = kinds()["int"].use(())
+        counted = replace(whole, bounds=Bounds(low=number("1"), high=whole.bounds.high))
+        yield built_in(self.context, "version", Role.VERSION, Plain(counted))

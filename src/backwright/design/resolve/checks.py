@@ -15,6 +15,7 @@ from backwright.design.resolve.conditions import Conditions, only_in_sql
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.messages import length_message
 from backwright.design.resolve.terms import terms_of, type_of_scalar
+from backwright.design.sanity.contradictions import note_contradictions
 from backwright.design.value import Value
 from backwright.expressions.terms import Term
 from backwright.kinds.scalar import Scalar
@@ -37,12 +38,13 @@ def with_checks(
         replace(field, checks=tuple(_of_field(conditions, said, field)))
         for field in stored
     )
-    found = (conditions.of_invariant(rule) for rule in entity.invariants)
+    found = [conditions.of_invariant(rule) for rule in entity.invariants]
+    note_contradictions(context, entity, fields, conditions)
     return fields, tuple(check for check in found if check)
 
 
 def _paths(stored: Sequence[Field]) -> dict[str, str]:
-    paths = {}
+    paths: dict[str, str] = {}
     for field in stored:
         paths |= {field.name: field.json, field.asked or field.name: field.json}
         if isinstance(field.type, Composite):
@@ -192,7 +194,7 @@ def checks_of_value(context: Context, asked_value: model.Value, value: Value) ->
     if value.scalar and asked_value.single:
         return _single(context, asked_value.single, value, value.scalar)
     conditions = Conditions(context=context, terms=terms_of(value.fields))
-    found = []
+    found: list[Check] = []
     for part, field in zip(asked_value.fields, value.fields, strict=True):
         scalar = field.type.cells[0].scalar
         constraints = part.constraints

@@ -58,7 +58,7 @@ class Context:
     def mistake(
         self, code: str, message: str, position: Position, advice: str = ""
     ) -> Unread:
-        """Note a mistake; return what to raise where nothing can be made of the part."""
+        """Note a mistake; return what to raise if the part means nothing."""
         return self.mistakes.add(code, message, position, advice)
 
     def unknown(self, code: str, what: str, word: Text, known: Iterable[str]) -> Unread:
@@ -79,7 +79,7 @@ class Context:
     def each(
         self, parts: Iterable[Part], make: Callable[[Part], Made]
     ) -> tuple[Made, ...]:
-        """Make something of each part, leaving out those of which nothing can be made."""
+        """Make something of each part, and leave out those that mean nothing."""
         made = []
         for part in parts:
             try:

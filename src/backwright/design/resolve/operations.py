@@ -44,7 +44,7 @@ class Acts:
     lifecycle: Lifecycle | None
     actions: tuple[Action, ...]
     files: Sequence[Field]
-    parents: Sequence[Field]
+    parents: tuple[Field, ...]
     changeable: bool
 
     @property

@@ -4,32 +4,26 @@ from collections.abc import Sequence
 
 from backwright.blueprint.model import Entity
 from backwright.blueprint.source import Text
-from backwright.design.computed import Computed
 from backwright.design.field import Field, Role, Uniqueness
-from backwright.design.reference import Link
+from backwright.design.resolve.basis import Basis
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.tables import find
 
 
-def shown_names(
-    context: Context,
-    entity: Entity,
-    stored: Sequence[Field],
-    links: Sequence[Link],
-    computed: Sequence[Computed],
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def shown_names(basis: Basis) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the JSON names that a list shows, and those that are shown alone."""
+    stored, links, computed = basis.stored, basis.links, basis.computed
     names = {
         **{field.asked or field.name: field.json for field in stored if field.visible},
         **{link.name: link.json for link in links if not link.private},
         **{found.field.name: found.field.json for found in computed},
     }
     every = tuple(names.values())
-    api = entity.api
+    api = basis.entity.api
     if api is None:
         return every, every
     names |= {field.name: field.json for field in stored if field.visible}
-    chosen = (_chosen(context, names, some) for some in (api.list, api.detail))
+    chosen = (_chosen(basis.context, names, some) for some in (api.list, api.detail))
     summary, detail = chosen
     return summary or every, detail or every
 

@@ -192,8 +192,8 @@ class Relations:
         target = self.targets[field.type.name]
         if target.tenanted and not self.own.tenanted:
             message = (
-                f"`{self.own.names.pascal}` belongs to no tenant, so it cannot refer to "
-                f"`{field.type.name}`, which does"
+                f"`{self.own.names.pascal}` belongs to no tenant, so it cannot refer "
+                f"to `{field.type.name}`, which does"
             )
             self.context.mistake("across-tenants", message, field.type.position)
         if field.default is not None and field.default.value is not None:

@@ -11,13 +11,18 @@ from backwright.design.api import Api, Casing, Envelope
 from backwright.design.auth import Auth
 from backwright.design.entity import Entity
 from backwright.design.resolve.access import BASIC, grants_of
+from backwright.design.resolve.basis import Around
 from backwright.design.resolve.built_in import owner_of
 from backwright.design.resolve.context import Context
-from backwright.design.resolve.entity import Around, entity_of
+from backwright.design.resolve.entity import entity_of
 from backwright.design.resolve.order import ordered, with_referrers
 from backwright.design.resolve.relations import targets_of
 from backwright.design.resolve.unwritten import unwritten_of
 from backwright.design.resolve.values import resolve_values
+from backwright.design.sanity.life import note_life
+from backwright.design.sanity.names import note_names
+from backwright.design.sanity.rights import note_rights
+from backwright.design.sanity.routes import note_routes
 from backwright.design.service import Service
 from backwright.naming import Names
 
@@ -48,7 +53,11 @@ def service_of(source: Source, service: asked.Service, mistakes: Mistakes) -> Se
         },
     )
     resolve_values(context)
+    note_names(context)
+    for entity in service.entities:
+        note_life(context, entity)
     entities = entities_of(context, api)
+    note_routes(context, api, entities)
     mistakes.settle()
     return _complete(context, api, entities)
 
@@ -57,6 +66,7 @@ def entities_of(context: Context, api: Api) -> tuple[Entity, ...]:
     """Return every entity, in an order in which tables can be made."""
     _check_tenancy(context)
     grants = grants_of(context)
+    note_rights(context, grants)
     near = Around(
         context=context,
         api=api,

@@ -7,8 +7,8 @@ from backwright.blueprint import model as asked
 from backwright.design.check import Check
 from backwright.design.field import Field, Role, Uniqueness
 from backwright.design.listing import Listing
-from backwright.design.reference import Link, OnDelete, Target
-from backwright.design.resolve.context import Context
+from backwright.design.reference import OnDelete, Target
+from backwright.design.resolve.basis import Basis
 from backwright.design.resolve.indexes import indexes_of
 from backwright.design.resolve.links import link_table
 from backwright.design.table import ForeignKey, Table, Unique
@@ -23,38 +23,58 @@ TENANT = "tenant_id"
 VISIBLE = "deleted_at IS NULL"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Sketch:
     """What a table is made from.
 
     Attributes:
-        context: The service.
-        entity: What was asked.
-        own: What others know of it.
-        stored: Its fields.
-        links: Its many-to-many relations.
+        basis: What the entity is made of.
         listing: How it is listed.
-        checks: Its conditions.
-        owner: The attribute that holds whose it is; empty for none.
-        owned_lists: Whether some callers see only their own.
-        referred: Whether others refer to it within their tenant.
     """
 
-    context: Context
-    entity: asked.Entity
-    own: Target
-    stored: Sequence[Field]
-    links: Sequence[Link]
+    basis: Basis
     listing: Listing
-    checks: tuple[Check, ...]
-    owner: str
-    owned_lists: bool
-    referred: bool
+
+    @property
+    def own(self) -> Target:
+        """What others know of the entity."""
+        return self.basis.own
+
+    @property
+    def stored(self) -> Sequence[Field]:
+        """Its fields."""
+        return self.basis.stored
 
     @property
     def name(self) -> str:
         """The table."""
         return self.own.names.plural_snake
+
+    @property
+    def visible(self) -> str:
+        """The rows that lists show; empty for all."""
+        return VISIBLE if self.own.soft_delete else ""
+
+    @property
+    def owner(self) -> str:
+        """The attribute by which some callers' lists are cut down; or empty."""
+        read = self.basis.grants["read"]
+        return self.basis.owner if read.own and not read.through else ""
+
+    @property
+    def referred(self) -> bool:
+        """Whether others refer to it within their tenant."""
+        return self.own.tenanted and any(
+            field.type.name == self.basis.entity.name
+            for other in self.basis.context.service.entities
+            for field in other.fields
+        )
+
+    @property
+    def checks(self) -> Iterator[Check]:
+        """Every condition."""
+        yield from (check for field in self.stored for check in field.checks)
+        yield from self.basis.invariants
 
 
 def table_of(sketch: Sketch) -> Table:
@@ -71,41 +91,51 @@ def table_of(sketch: Sketch) -> Table:
             sketch.name,
             sketch.stored,
             sketch.listing,
-            owner=sketch.owner if sketch.owned_lists else "",
-            where=VISIBLE if sketch.own.soft_delete else "",
+            owner=sketch.owner,
+            where=sketch.visible,
         ),
-        links=tuple(link_table(sketch.own, link) for link in sketch.links),
+        links=tuple(link_table(sketch.own, link) for link in sketch.basis.links),
     )
 
 
 def _foreign_keys(sketch: Sketch) -> Iterator[ForeignKey]:
-    covered = False
-    for field in sketch.stored:
-        if field.reference:
-            target, rule = field.reference.target, field.reference.on_delete
-            together = field.reference.same_tenant and rule is not OnDelete.SET_NULL
-            covered = covered or (together and not field.optional)
-            yield _key(sketch, field, target.names.plural_snake, SQL[rule], together)
-        elif field.role is Role.FILE:
-            yield _key(sketch, field, "files", "RESTRICT", sketch.own.tenanted)
-        elif field.role is Role.OWNER:
-            covered = covered or not field.optional
-            yield _key(sketch, field, "users", "RESTRICT", sketch.own.tenanted)
+    keys = [key for field in sketch.stored if (key := _key_of(sketch, field))]
+    yield from keys
+    required = {field.name for field in sketch.stored if not field.optional}
+    covered = any(TENANT in key.columns and key.field in required for key in keys)
     if sketch.own.tenanted and not covered:
-        tenants = sketch.context.names[sketch.context.tenant].plural_snake
+        context = sketch.basis.context
         tenant = next(field for field in sketch.stored if field.role is Role.TENANT)
-        yield _key(sketch, tenant, tenants, "RESTRICT", together=False)
+        yield _key(sketch, tenant, context.names[context.tenant].plural_snake)
+
+
+def _key_of(sketch: Sketch, field: Field) -> ForeignKey | None:
+    if field.reference:
+        table, rule = (
+            field.reference.target.names.plural_snake,
+            field.reference.on_delete,
+        )
+        together = field.reference.same_tenant and rule is not OnDelete.SET_NULL
+        return _key(sketch, field, table, (TENANT,) if together else (), SQL[rule])
+    ours = {Role.FILE: "files", Role.OWNER: "users"}
+    if field.role not in ours:
+        return None
+    return _key(sketch, field, ours[field.role], _head(sketch))
 
 
 def _key(
-    sketch: Sketch, field: Field, table: str, rule: str, together: bool
+    sketch: Sketch,
+    field: Field,
+    table: str,
+    head: tuple[str, ...] = (),
+    rule: str = "RESTRICT",
 ) -> ForeignKey:
-    columns = (TENANT, field.name) if together else (field.name,)
+    columns = (*head, field.name)
     return ForeignKey(
         name=shortened("_".join(["fk", sketch.name, *columns])),
         columns=columns,
         table=table,
-        to=(TENANT, "id") if together else ("id",),
+        to=(*head, "id"),
         on_delete=rule,
         field=field.name,
     )
@@ -118,14 +148,29 @@ def _uniques(sketch: Sketch) -> Iterator[Unique]:
         yield Unique(name=name, columns=columns, key=True)
     for field in sketch.stored:
         if field.unique is not Uniqueness.NONE:
-            yield unique_of(sketch, (field,), field.unique is Uniqueness.TENANT)
-    for unique in sketch.entity.unique:
-        fields = [find(sketch.stored, name) for name in unique.fields]
-        known = tuple(field for field in fields if field)
-        if len(known) == len(fields):
-            names = {str(name) for name in unique.fields}
-            tenant = sketch.own.tenanted and not names & {"tenant", TENANT}
-            yield unique_of(sketch, known, tenant)
+            everywhere = field.unique is Uniqueness.EVERYWHERE
+            yield _unique(sketch, (field,), () if everywhere else _head(sketch))
+    for unique in sketch.basis.entity.unique:
+        fields = tuple(_known(sketch, unique))
+        if len(fields) == len(unique.fields):
+            yield _unique(sketch, fields, _head(sketch))
+
+
+def _head(sketch: Sketch) -> tuple[str, ...]:
+    return (TENANT,) if sketch.own.tenanted else ()
+
+
+def _known(sketch: Sketch, unique: asked.Unique) -> Iterator[Field]:
+    """Yield the fields that are once together; the tenant is among them anyway."""
+    for name in unique.fields:
+        field = find(sketch.stored, name)
+        if field is None:
+            known = [field.asked or field.name for field in sketch.stored]
+            sketch.basis.context.unknown(
+                "unknown-field", "no field is called", name, known
+            )
+        else:
+            yield field
 
 
 def find(stored: Sequence[Field], name: str) -> Field | None:
@@ -138,15 +183,14 @@ def find(stored: Sequence[Field], name: str) -> Field | None:
     return None
 
 
-def unique_of(sketch: Sketch, fields: Sequence[Field], tenant: bool) -> Unique:
+def _unique(sketch: Sketch, fields: Sequence[Field], head: tuple[str, ...]) -> Unique:
     """Return a unique constraint, or a partial index where deleted rows are kept."""
-    own = [column.name for field in fields for column in field.columns]
-    columns = (TENANT, *own) if tenant and sketch.own.tenanted else tuple(own)
     said = tuple(field for field in fields if field.role is not Role.TENANT)
+    columns = (*head, *(column.name for field in said for column in field.columns))
     return Unique(
         name=shortened("_".join(["uq", sketch.name, *columns])),
         columns=columns,
         fields=tuple(field.name for field in said),
         json=tuple(field.json for field in said),
-        where=VISIBLE if sketch.own.soft_delete else "",
+        where=sketch.visible,
     )

@@ -38,11 +38,7 @@ def terms_of(fields: Sequence[Field], column: str = "") -> Terms:
         column: What stands before the columns of a value object's fields:
             `credit_`; empty for an entity's own.
     """
-    found: dict[str, Term] = {}
-    for field in fields:
-        for path, term in _terms(field, column):
-            found[path] = term
-    return found
+    return {path: term for field in fields for path, term in _terms(field, column)}
 
 
 def _terms(field: Field, column: str) -> Iterator[tuple[str, Term]]:

@@ -7,30 +7,34 @@ from backwright.blueprint.model import Service
 
 def unwritten_of(service: Service) -> tuple[str, ...]:
     """Return a line for each thing that the written service does not have yet."""
-    return tuple(_lines(service))
+    said = (*_surroundings(service), *_events(service), *_deployment(service))
+    return tuple(f"{what} not written: {later}" for what, later in said)
 
 
-def _lines(service: Service) -> Iterator[str]:
+def _surroundings(service: Service) -> Iterator[tuple[str, str]]:
     for task in service.tasks:
-        yield f"task `{task.name}` was not written: background work comes later"
+        yield f"task `{task.name}` was", "background work comes later"
     for event in service.webhooks:
-        yield f"webhook `{event}` was not written: telling subscribers comes later"
+        yield f"webhook `{event}` was", "telling subscribers comes later"
     for cache in service.cache:
-        yield f"cache of `{cache.entity}` was not written: caching comes later"
+        yield f"cache of `{cache.entity}` was", "caching comes later"
     for limit in service.limits:
-        yield f"limit `{limit.name}` was not written: configured limits come later"
+        yield f"limit `{limit.name}` was", "configured limits come later"
+
+
+def _events(service: Service) -> Iterator[tuple[str, str]]:
     for entity in service.entities:
         for emit in entity.emits:
-            what = f"event `{emit.event}` of `{entity.name}`"
-            yield f"{what} was not written: events come later"
+            yield f"event `{emit.event}` of `{entity.name}` was", "events come later"
         for when in entity.when:
-            what = f"`{entity.name}` on event `{when.event}`"
-            yield f"{what} was not written: events come later"
+            yield f"`{entity.name}` on event `{when.event}` was", "events come later"
+
+
+def _deployment(service: Service) -> Iterator[tuple[str, str]]:
     for use in service.uses:
-        yield f"`{use.job}` by `{use.provider}` was not written: providers come later"
+        yield f"`{use.job}` by `{use.provider}` was", "providers come later"
     if service.auth and service.auth.sessions:
-        yield "sessions by cookie were not written: browsers' sessions come later"
-    for name in ("broker", "deploy"):
-        word = getattr(service, name)
+        yield "sessions by cookie were", "browsers' sessions come later"
+    for name, word in (("broker", service.broker), ("deploy", service.deploy)):
         if word is not None:
-            yield f"{name} `{word}` was not written: deployment of several comes later"
+            yield f"{name} `{word}` was", "deployment of several comes later"

@@ -42,7 +42,7 @@ class Enum(Kind):
         if not arguments:
             raise Misfit("`enum` needs its words", "write `enum(draft, published)`")
         for word in arguments:
-            if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_.-]*", word):
+            if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9_.-]*", word):
                 raise Misfit(f"`{word}` cannot be a word of an enum")
             if len(word) > LONGEST:
                 raise Misfit(f"`{word}` is longer than {LONGEST} letters")
@@ -107,7 +107,7 @@ class Enum(Kind):
 def member(word: str) -> str:
     """Return the name of a word in Python: `MERCADO_LIVRE`."""
     name = re.sub(r"\W", "_", word, flags=re.ASCII).upper()
-    safe = name if not name[0].isdigit() else f"_{name}"
+    safe = name if not name[0].isdigit() else f"VALUE_{name}"
     return f"{safe}_" if keyword.iskeyword(safe) or safe == "MRO" else safe
 
 

@@ -1,0 +1,21 @@
+"""A condition as the blueprint states it."""
+
+from dataclasses import dataclass
+
+from backwright.diagnostics import Position
+from backwright.expressions.condition import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A condition with its place in the blueprint.
+
+    Attributes:
+        words: What it says, for people.
+        condition: The condition.
+        position: Where it stands.
+    """
+
+    words: str
+    condition: Condition
+    position: Position

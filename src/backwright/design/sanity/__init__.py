@@ -1,0 +1,1 @@
+"""What a blueprint should be told before anything is written."""
