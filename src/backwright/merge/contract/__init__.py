@@ -1,0 +1,1 @@
+"""Two OpenAPI documents become a list of differences, breaking or harmless."""
