@@ -31,6 +31,9 @@ from backwright.diagnostics import Position
 DEEPEST = 20
 """Levels of nesting; a blueprint needs eight."""
 
+MOST_PARTS = 40_000
+"""Words, texts and lists of a blueprint; one of fifty entities has three thousand."""
+
 _NOT_A_WORD = re.compile(
     r"(?:~|null|true|false|[-+]?(?:\d[\d_]*(?:\.\d*)?(?:e[-+]?\d+)?|\.inf|\.nan))?",
     re.IGNORECASE,
@@ -90,6 +93,7 @@ class _Composer:
         self._mistakes = mistakes
         self._open: list[_Open] = []
         self._documents = 0
+        self._parts = 0
         self._root: Node | None = None
 
     def compose(self) -> Node:
@@ -194,6 +198,11 @@ class _Composer:
         return Scalar(text, not event.style, text.position, span)
 
     def _put(self, node: Node) -> None:
+        self._parts += 1
+        if self._parts > MOST_PARTS:
+            raise self._mistakes.add(
+                "too-large", f"more than {MOST_PARTS} parts", node.position
+            )
         if self._open:
             self._open[-1].children.append(node)
         else:

@@ -7,7 +7,7 @@ from backwright.blueprint.model import Blueprint
 from backwright.blueprint.source import Source
 from backwright.diagnostics import Diagnostic, Rejected
 
-LARGEST = 1024 * 1024
+LARGEST = 512 * 1024
 """Bytes of a blueprint."""
 
 

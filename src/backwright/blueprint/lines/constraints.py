@@ -1,6 +1,7 @@
 """The conditions of a field's line: `>= 0`, `1..5`, `length 3..40`, `matches /re/`."""
 
 import re
+import warnings
 
 from backwright.blueprint.field import Comparison, Constraint, Length, Matches, Range
 from backwright.blueprint.forms.scalars import Malformed
@@ -162,7 +163,9 @@ def _require_regular(written: Text, span: tuple[int, int]) -> None:
             f"a regular expression has 1 to {LONGEST_PATTERN} characters", span
         )
     try:
-        re.compile(written)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            re.compile(written)
     except (re.error, RecursionError, OverflowError) as wrong:
         raise Malformed(f"not a regular expression: {wrong}", span) from None
 
