@@ -93,20 +93,8 @@ def status_of(context: Context, entity: Entity, module: str) -> Field | None:
     life = entity.lifecycle
     if life is None:
         return None
-    states = states_of(life)
-    try:
-        scalar = kinds()["enum"].use(states)
-    except Misfit as wrong:
-        raise context.mistake("misfit", str(wrong), life.position) from wrong
-    names = context.names[str(entity.name)]
-    choice = Choice(
-        name=f"{names.pascal}{pascal(life.field)}",
-        module=module,
-        members=tuple(Member(name=member(state), value=state) for state in states),
-        description=f"The states of a {names.words}'s life.",
-    )
-    held = Chosen(choice, scalar)
-    initial = f"{choice.name}.{member(life.initial)}"
+    held = _states(context, entity, life, module)
+    initial = f"{held.choice.name}.{member(life.initial)}"
     return with_columns(
         Field(
             name=str(life.field),
@@ -119,3 +107,21 @@ def status_of(context: Context, entity: Entity, module: str) -> Field | None:
             readonly=True,
         )
     )
+
+
+def _states(
+    context: Context, entity: Entity, life: asked.Lifecycle, module: str
+) -> Chosen:
+    states = states_of(life)
+    try:
+        scalar = kinds()["enum"].use(states)
+    except Misfit as wrong:
+        raise context.mistake("misfit", str(wrong), life.position) from wrong
+    names = context.names[str(entity.name)]
+    choice = Choice(
+        name=f"{names.pascal}{pascal(life.field)}",
+        module=module,
+        members=tuple(Member(name=member(state), value=state) for state in states),
+        description=f"The states of a {names.words}'s life.",
+    )
+    return Chosen(choice, scalar)

@@ -64,11 +64,15 @@ class Sketch:
     @property
     def referred(self) -> bool:
         """Whether others refer to it within their tenant."""
-        return self.own.tenanted and any(
-            field.type.name == self.basis.entity.name
+        fields = (
+            field
             for other in self.basis.context.service.entities
             for field in other.fields
         )
+        linked = any(link.same_tenant for link in self.basis.links)
+        name = self.basis.entity.name
+        met = linked or any(field.type.name == name for field in fields)
+        return self.own.tenanted and met
 
     @property
     def checks(self) -> Iterator[Check]:

@@ -1,11 +1,11 @@
 """Routes and functions that two operations would have."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from backwright.design.api import Api
 from backwright.design.entity import Entity
-from backwright.design.operation import Does
+from backwright.design.operation import Does, Operation
 from backwright.design.resolve.context import Context
 
 OURS: Final = (
@@ -21,36 +21,43 @@ OURS: Final = (
 )
 
 
-def note_routes(context: Context, api: Api, entities: Iterable[Entity]) -> None:
+def note_routes(context: Context, api: Api, entities: Sequence[Entity]) -> None:
     """Note each route, and each function, that is there twice."""
-    routes: dict[tuple[str, str], str] = {}
-    functions: dict[str, str] = {}
     for entity in entities:
-        name = entity.names.pascal
-        position = context.entity(name).position
         if _is_ours(api, entity):
-            message = (
-                f"the written service has routes of its own under `{_path(entity)}`"
-            )
+            path = _path(entity)
+            message = f"the written service has routes of its own under `{path}`"
             advice = "say another `path` in the `api` of the entity"
-            context.mistake("reserved-name", message, position, advice)
+            place = context.entity(entity.names.pascal).position
+            context.mistake("reserved-name", message, place, advice)
+    _note_twice(context, entities, _route, "doubled-route")
+    _note_twice(context, entities, _function, "doubled-name")
+
+
+def _route(found: Operation) -> str:
+    return f"{found.method} {_blank(found.path)}" if found.routed else ""
+
+
+def _function(found: Operation) -> str:
+    return f"the function {found.function}"
+
+
+def _note_twice(
+    context: Context,
+    entities: Sequence[Entity],
+    name_of: Callable[[Operation], str],
+    code: str,
+) -> None:
+    taken: dict[str, str] = {}
+    for entity in entities:
         for found in entity.operations:
-            route = (found.method, _blank(found.path))
-            what = f"`{found.verb}` of `{name}`"
-            if found.routed and route in routes:
-                message = (
-                    f"{what} and {routes[route]} are both {found.method} {found.path}"
-                )
-                context.mistake("doubled-route", message, position)
-            if found.function in functions:
-                message = (
-                    f"{what} and {functions[found.function]} would both be the function "
-                    f"`{found.function}`"
-                )
-                context.mistake("doubled-name", message, position)
-            if found.routed:
-                routes[route] = what
-            functions[found.function] = what
+            name, what = name_of(found), f"`{found.verb}` of `{entity.names.pascal}`"
+            if name in taken:
+                message = f"{what} and {taken[name]} would both be {name}"
+                place = context.entity(entity.names.pascal).position
+                context.mistake(code, message, place)
+            if name:
+                taken[name] = what
 
 
 def _path(entity: Entity) -> str:
