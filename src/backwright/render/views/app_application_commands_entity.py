@@ -12,6 +12,7 @@ from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.wording.defaults import factory
 from backwright.render.wording.docstrings import article, docstring
+from backwright.render.wording.expansions import Expansion, expansions
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.usecases import (
     action_input,
@@ -46,29 +47,35 @@ class View:
     filters: tuple[str, ...]
     creates: tuple[str, ...]
     records: tuple[Record, ...]
+    expansions: tuple[Expansion, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
     """Return what can be asked of an entity's use cases."""
-    del service
+    shown = expansions(service, entity)
     creates = tuple(_creates(entity))
     records = tuple(_records(entity))
     return View(
         noun=article(entity.names.words),
         imports=lines(_imports(entity)),
-        sections=tuple(_sections(entity, creates, records)),
+        sections=tuple(_sections(entity, creates, records, shown)),
         sorts=tuple(_sorts(entity)),
         filters=tuple(_filters(entity)),
         creates=creates,
         records=records,
+        expansions=shown,
     )
 
 
 def _sections(
-    entity: Entity, creates: tuple[str, ...], records: tuple[Record, ...]
+    entity: Entity,
+    creates: tuple[str, ...],
+    records: tuple[Record, ...],
+    shown: tuple[Expansion, ...],
 ) -> Iterator[str]:
     creating = entity.operation(Does.CREATE) is not None
     wanted = {
+        "expand": shown,
         "list": entity.operation(Does.LIST),
         "create": creating and creates,
         "create_empty": creating and not creates,

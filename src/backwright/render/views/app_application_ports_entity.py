@@ -1,13 +1,16 @@
 """What the use cases of an entity need of where it is kept."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.service import Service
+from backwright.kinds.imported import Import
 from backwright.render.wording.docstrings import article
+from backwright.render.wording.expansions import Expansion, domains, expansions
 from backwright.render.wording.imports import lines, of_domain
-from backwright.render.wording.usecases import key, repository_methods
+from backwright.render.wording.usecases import beside, key, repository_methods
 
 PARTS: Final = "_parts/port/{}.py.jinja"
 
@@ -17,21 +20,36 @@ class View:
     """What the template and its parts say."""
 
     noun: str
+    title: str
     imports: tuple[str, ...]
     methods: tuple[str, ...]
     key: str
     key_type: str
     add_error: str
+    sections: tuple[str, ...]
+    expansions: tuple[Expansion, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
     """Return what the use cases of an entity need of where it is kept."""
-    del service
+    shown = expansions(service, entity)
+    methods = repository_methods(entity)
     return View(
         noun=article(entity.names.words),
-        imports=lines(of_domain([entity.lookup])),
-        methods=tuple(PARTS.format(name) for name in repository_methods(entity)),
+        title=article(entity.names.words).capitalize(),
+        imports=lines([*of_domain([entity.lookup]), *_imports(service, entity)]),
+        methods=tuple(
+            PARTS.format(name) for name in beside(methods, shown=bool(shown))
+        ),
         key=key(entity),
         key_type=entity.lookup.type.domain,
         add_error="UnknownReference" if entity.references else "Conflict",
+        sections=(PARTS.format("expanded"),) if shown else (),
+        expansions=shown,
     )
+
+
+def _imports(service: Service, entity: Entity) -> Iterator[Import]:
+    commands = f"app.application.commands.{entity.names.plural_snake}"
+    yield Import(commands, f"{entity.names.pascal}Expand")
+    yield from domains(service, entity)

@@ -12,12 +12,14 @@ from backwright.render.wording import creation
 from backwright.render.wording.actions import Body, body, of_actions, records
 from backwright.render.wording.creation import records_creation
 from backwright.render.wording.docstrings import article, docstring
+from backwright.render.wording.expansions import Expansion, expansions, policies
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.packing import Packed, pack
 from backwright.render.wording.usecases import (
     CHANGING,
     actor,
     anonymous,
+    beside,
     changes_links,
     has_work,
     key,
@@ -68,25 +70,26 @@ class View:
     actions: tuple[Body, ...]
     fetch_work: str
     fetch_store: str
+    expansions: tuple[Expansion, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
     """Return what the use cases of an entity do."""
-    del service
+    shown = expansions(service, entity)
     work = has_work(entity)
     plural = entity.names.plural_snake
     return View(
         noun=article(entity.names.words),
         summary=_summary(entity),
-        imports=lines(_imports(entity)),
+        imports=lines([*_imports(entity), *_of_shown(service, entity)]),
         store=f"_{plural}",
         key=key(entity),
         key_type=entity.lookup.type.domain,
         parameters=tuple(f"{name}: {kind}," for name, kind in _needs(entity)),
         assignments=tuple(f"self._{name} = {name}" for name, _ in _needs(entity)),
-        methods=tuple(PARTS.format(name) for name in _methods(entity)),
+        methods=tuple(PARTS.format(name) for name in _all(entity, shown)),
         reader=actor(entity.operation(Does.GET) or entity.operation(Does.LIST)),
-        creator= actor(entity.operation(Does.CREATE)),
+        creator=actor(entity.operation(Does.CREATE)),
         updater=actor(entity.operation(Does.UPDATE)),
         deleter=actor(entity.operation(Does.DELETE)),
         changer=_changer(entity),
@@ -98,7 +101,21 @@ def view(service: Service, entity: Entity) -> View:
         actions=tuple(body(entity, operation) for operation in entity.actions),
         fetch_work="work: UnitOfWork, " if work else "",
         fetch_store=f"work.{plural}" if work else f"self._{plural}",
+        expansions=shown,
     )
+
+
+def _all(entity: Entity, shown: tuple[Expansion, ...]) -> tuple[str, ...]:
+    methods = beside(tuple(_methods(entity)), shown=bool(shown))
+    return (*methods, "sights") if shown else methods
+
+
+def _of_shown(service: Service, entity: Entity) -> Iterator[Import]:
+    plural, pascal = entity.names.plural_snake, entity.names.pascal
+    yield Import(f"app.application.commands.{plural}", f"{pascal}Expand")
+    for name in (f"Expanded{pascal}", f"{pascal}Sights"):
+        yield Import(f"app.application.ports.{plural}", name)
+    yield from policies(service, entity)
 
 
 def _summary(entity: Entity) -> str:

@@ -97,9 +97,7 @@ def _sections(entity: Entity) -> Iterator[str]:
     return (PARTS.format(name) for name, there in wanted.items() if there)
 
 
-def _methods(
-    service: Service, entity: Entity, parts: Sequence[Part]
-) -> Iterator[str]:
+def _methods(service: Service, entity: Entity, parts: Sequence[Part]) -> Iterator[str]:
     steps = _steps(entity)
     names = {field.name for field in entity.stored}
     wanted = {

@@ -7,12 +7,13 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.wording import links, queries, references, scopes
+from backwright.render.wording import expansions, links, queries, references, scopes
 from backwright.render.wording.columns import of_table, read, to_cell
 from backwright.render.wording.docstrings import article, sentence
+from backwright.render.wording.expansions import Expansion
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.packing import Packed, pack
-from backwright.render.wording.usecases import key, repository_methods
+from backwright.render.wording.usecases import beside, key, repository_methods
 
 PARTS: Final = "_parts/repository/{}.py.jinja"
 TAKEN: Final = frozenset({"_page", "_matching", "_asked", "_within", "_references"})
@@ -47,6 +48,10 @@ class View:
     reference_values: tuple[str, ...]
     saved: tuple[str, ...]
     links: tuple[links.Written, ...]
+    expansions: tuple[Expansion, ...]
+    width: int
+    sights: tuple[str, ...]
+    owners: str
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -54,18 +59,20 @@ def view(service: Service, entity: Entity) -> View:
     table = _table(entity)
     lookup = entity.lookup.columns[0]
     scoped = bool(scopes.names(entity))
+    shown = expansions.expansions(service, entity, table)
+    methods = tuple(_methods(entity))
     return View(
         title=sentence(entity.names.plural_words)[:-1],
         noun=article(entity.names.words),
         imports=lines(_imports(service, entity)),
         table=table,
-        tables=tuple(_tables(entity, table)),
+        tables=tuple(dict.fromkeys(_tables(service, entity, table))),
         columns=tuple(_columns(entity, table)),
         visible=f".where({table}.c.deleted_at.is_(None))" if entity.soft_delete else "",
         conditions=tuple(_conditions(service, entity, table)),
-        statements=tuple(map(PARTS.format, _statements(entity))),
-        methods=tuple(map(PARTS.format, _methods(entity))),
-        functions=tuple(map(PARTS.format, _functions(entity))),
+        statements=tuple(map(PARTS.format, _statements(entity, shown))),
+        methods=tuple(map(PARTS.format, beside(methods, shown=bool(shown)))),
+        functions=tuple(map(PARTS.format, _functions(entity, shown))),
         key=key(entity),
         lookup=lookup.name,
         key_cell=to_cell(entity.lookup, lookup, key(entity)),
@@ -80,6 +87,10 @@ def view(service: Service, entity: Entity) -> View:
         reference_values=tuple(references.values(entity)),
         saved=tuple(_saved(entity, table)),
         links=tuple(links.written(entity)),
+        expansions=shown,
+        width=len(tuple(_columns(entity, table))),
+        sights=tuple(_sights(entity, shown)),
+        owners=" | _owners(sights)" if any(each.sight for each in shown) else "",
     )
 
 
@@ -93,12 +104,20 @@ def _columns(entity: Entity, table: str) -> Iterator[str]:
     yield from links.selected(entity, table)
 
 
-def _tables(entity: Entity, table: str) -> Iterator[str]:
+def _sights(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
+    for expansion in shown:
+        if expansion.sight:
+            member = f"{entity.names.pascal}Expand.{expansion.member}"
+            yield f'{member}: "{expansion.sight}",'
+
+
+def _tables(service: Service, entity: Entity, table: str) -> Iterator[str]:
     model = f"{entity.names.pascal}Model"
     yield f"{table} = {model}.metadata.tables[{model}.__tablename__]"
     yield from references.tables(entity)
     yield from scopes.tables(entity)
     yield from links.tables(entity)
+    yield from expansions.tables(service, entity)
 
 
 def _imports(service: Service, entity: Entity) -> Iterator[Import]:
@@ -110,6 +129,13 @@ def _imports(service: Service, entity: Entity) -> Iterator[Import]:
     yield from scopes.models(service, entity)
     yield from of_domain([entity.lookup])
     yield from links.imports(entity)
+    yield Import(commands, f"{entity.names.pascal}Expand")
+    ports = f"app.application.ports.{entity.names.plural_snake}"
+    for name in (f"Expanded{entity.names.pascal}", f"{entity.names.pascal}Sights"):
+        yield Import(ports, name)
+    for name in ("Expansion", "expand", "take"):
+        yield Import("app.infrastructure.database.expanding", name)
+    yield from expansions.models(service, entity)
 
 
 def _conditions(service: Service, entity: Entity, table: str) -> Iterator[str]:
@@ -119,7 +145,7 @@ def _conditions(service: Service, entity: Entity, table: str) -> Iterator[str]:
     yield from queries.conditions(entity, table)
 
 
-def _statements(entity: Entity) -> Iterator[str]:
+def _statements(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
     methods = repository_methods(entity)
     proven = bool(references.proven(entity))
     wanted = {
@@ -130,6 +156,7 @@ def _statements(entity: Entity) -> Iterator[str]:
         "save_st": "save" in methods,
         "remove_st": "remove" in methods,
         "links_st": "link" in methods,
+        "expansions_st": shown,
     }
     return (name for name, there in wanted.items() if there)
 
@@ -152,7 +179,7 @@ def _methods(entity: Entity) -> Iterator[str]:
     return (name for name, there in wanted.items() if there)
 
 
-def _functions(entity: Entity) -> Iterator[str]:
+def _functions(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
     methods = repository_methods(entity)
     wanted = {
         "matching_fn": True,
@@ -161,6 +188,9 @@ def _functions(entity: Entity) -> Iterator[str]:
         "query_fn": "list" in methods,
         "position_fn": "list" in methods,
         "references_fn": references.proven(entity),
+        "expanded_fn": shown,
+        "beside_fn": shown,
+        "owners_fn": any(expansion.sight for expansion in shown),
     }
     return (name for name, there in wanted.items() if there)
 

@@ -39,7 +39,7 @@ def _imports(entity: Entity) -> Iterator[Import]:
     dependencies = f"app.presentation.dependencies.{plural}"
     for name in (f"Create{pascal}", f"Update{pascal}"):
         yield Import(commands, name)
-    for name in ("Create", "Page", "Query", "Read", "Update"):
+    for name in ("Create", "Expansion", "Page", "Query", "Read", "Update"):
         yield Import(schemas, f"{pascal}{name}")
     names = [f"{pascal}Path", f"Target{pascal}", f"AnyTarget{pascal}"]
     for name in (*names, entity.names.plural_pascal):

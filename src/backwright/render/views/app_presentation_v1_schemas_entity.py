@@ -14,6 +14,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import KeyForm
 from backwright.render.wording.actions import of_actions, records
 from backwright.render.wording.docstrings import article, docstring
+from backwright.render.wording.expansions import Expansion, expansions, schemas
 from backwright.render.wording.imports import (
     lines,
     of_domain,
@@ -26,9 +27,9 @@ from backwright.render.wording.requests import (
     created,
     definition,
     given,
-    shown,
     value_shown,
 )
+from backwright.render.wording.requests import shown as line_of
 from backwright.render.wording.usecases import (
     action_output,
     changes_links,
@@ -90,29 +91,43 @@ class View:
     shown: Packed
     bodies: tuple[Body, ...]
     results: tuple[Result, ...]
+    expansions: tuple[Expansion, ...]
+    expanding: tuple[str, ...]
+    expanded_page: tuple[str, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
     """Return how an entity looks over HTTP."""
-    del service
+    shown = expansions(service, entity)
     noun = article(entity.names.words)
     return View(
         noun=noun[:1].upper() + noun[1:],
         noun_inside=noun,
-        imports=lines(_imports(entity)),
+        imports=lines([*_imports(entity), *_of_shown(service, entity)]),
         aliases=tuple(_aliases(entity)),
-        sections=tuple(map(PARTS.format, _sections(entity))),
+        sections=tuple(map(PARTS.format, _sections(entity, shown))),
         creates=tuple(_creates(entity)),
         updates=tuple(_updates(entity)),
-        filters=tuple(_filters(entity)),
+        filters=tuple(_filters(entity, shown)),
         command=pack(_command(entity), 12),
         keys=tuple(_keys(entity)),
         id_type=", int" if entity.ids is IdKind.INT else "",
-        reads=tuple(_reads(entity)),
+        reads=tuple(_reads(entity, shown)),
         shown=pack(_shown(entity), 12),
         bodies=tuple(_bodies(entity)),
         results=tuple(_results(entity)),
+        expansions=shown,
+        expanding=(PARTS.format("of_expanded"),) if shown else (),
+        expanded_page=(PARTS.format("page_of_expanded"),) if shown else (),
     )
+
+
+def _of_shown(service: Service, entity: Entity) -> Iterator[Import]:
+    plural, pascal = entity.names.plural_snake, entity.names.pascal
+    yield Import(f"app.application.commands.{plural}", f"{pascal}Expand")
+    yield Import(f"app.application.ports.{plural}", f"Expanded{pascal}")
+    yield Import("pydantic", "MISSING")
+    yield from schemas(service, entity)
 
 
 def _imports(entity: Entity) -> Iterator[Import]:
@@ -133,7 +148,7 @@ def _imports(entity: Entity) -> Iterator[Import]:
     yield from of_actions(entity)
 
 
-def _sections(entity: Entity) -> Iterator[str]:
+def _sections(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
     routed = {operation.does for operation in entity.routed}
     creating = Does.CREATE in routed
     wanted = {
@@ -142,6 +157,7 @@ def _sections(entity: Entity) -> Iterator[str]:
         "update": Does.UPDATE in routed,
         "bodies": any(_bodies(entity)),
         "query": Does.LIST in routed,
+        "expansion": shown and Does.GET in routed,
         "read": routed,
         "page": Does.LIST in routed,
         "results": any(_results(entity)),
@@ -188,12 +204,14 @@ def _updates(entity: Entity) -> Iterator[str]:
         yield f"{link.field}: {_link_alias(link.field)}"
 
 
-def _filters(entity: Entity) -> Iterator[str]:
+def _filters(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
     listing = entity.listing
     for each in listing.filters:
         yield f"{each.name}: Annotated[{_filter(each)} | None, OMITTABLE] = None"
     if listing.searched:
         yield "search: Annotated[Search | None, OMITTABLE] = None"
+    if shown:
+        yield f"expand: list[{entity.names.pascal}Expand] = []"
     kind = f"{entity.names.pascal}Sort"
     yield f"sort: {kind} = {kind}.{listing.sorts[0].members[1]}"
     yield "cursor: Annotated[Cursor | None, OMITTABLE] = None"
@@ -218,12 +236,14 @@ def _keys(entity: Entity) -> Iterator[str]:
         yield f'"{sort.json}": {KEYS[sort.key.form]}'
 
 
-def _reads(entity: Entity) -> Iterator[str]:
-    yield from map(shown, entity.visible)
+def _reads(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
+    yield from map(line_of, entity.visible)
     for link in entity.links:
         raw = "int" if link.target.ids is IdKind.INT else "UUID"
         if not link.private:
             yield f"{link.field}: list[{raw}]"
+    for expansion in shown:
+        yield f"{expansion.name}: {expansion.schema} = MISSING"
 
 
 def _shown(entity: Entity) -> Iterator[str]:
@@ -257,7 +277,7 @@ def _results(entity: Entity) -> Iterator[Result]:
             yield Result(
                 name=source.removesuffix("Result") + "Read",
                 docstring=said,
-                attributes=tuple(map(shown, action.outputs)),
+                attributes=tuple(map(line_of, action.outputs)),
                 source=source,
                 values=tuple(value_shown(each, "result") for each in action.outputs),
             )

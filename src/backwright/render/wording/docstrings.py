@@ -59,7 +59,11 @@ def strings(text: str, width: int = 70) -> tuple[str, ...]:
 def literal(text: str, width: int = 64) -> str:
     """Return literals of a text on as many lines as it needs; Python joins them."""
     parts = textwrap.wrap(
-        text, width, drop_whitespace=False, break_on_hyphens=False, break_long_words=False
+        text,
+        width,
+        drop_whitespace=False,
+        break_on_hyphens=False,
+        break_long_words=False,
     )
     return "(" + "\n".join(map(quoted, parts)) + ")" if parts[1:] else quoted(text)
 

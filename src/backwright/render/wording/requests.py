@@ -71,4 +71,8 @@ def value_shown(field: Field, owner: str) -> str:
     if step == IDENTITY:
         return f"{field.name}={value}"
     said = step.format(value)
-    return f"{field.name}=None if {value} is None else {said}" if field.optional else f"{field.name}={said}"
+    return (
+        f"{field.name}=None if {value} is None else {said}"
+        if field.optional
+        else f"{field.name}={said}"
+    )

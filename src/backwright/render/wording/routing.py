@@ -63,11 +63,24 @@ def _common(entity: Entity, operation: Operation) -> list[str]:
 def _list(entity: Entity, operation: Operation) -> Written:
     pascal, plural = entity.names.pascal, entity.names.plural_snake
     parameters = [f"query: Annotated[{pascal}Query, Query()]"]
+    expanded = f"await {plural}.list_expanded(actor, query.to_command(), expand)"
     body = [
         f"page = await {plural}.list(actor, query.to_command())",
         f"return {pascal}Page.of(page, query.sort)",
     ]
+    if shows(entity):
+        body = [
+            "if expand := frozenset(query.expand):",
+            f"    expanded = {expanded}",
+            f"    return {pascal}Page.of_expanded(expanded, query.sort)",
+            *body,
+        ]
     return f"{pascal}Page", [*parameters, *_common(entity, operation)], body
+
+
+def shows(entity: Entity) -> bool:
+    """Tell whether something can be shown beside an entity."""
+    return any(not found.target.built_in for found in entity.expandable)
 
 
 def _create(entity: Entity, operation: Operation) -> Written:
@@ -99,8 +112,18 @@ def _key(entity: Entity) -> str:
 def _get(entity: Entity, operation: Operation) -> Written:
     pascal, snake = entity.names.pascal, entity.names.snake
     parameters = [f"{path_name(entity)}: {pascal}Path", *_common(entity, operation)]
-    call = f"{entity.names.plural_snake}.get(actor, {_key(entity)})"
-    body = [f"{snake} = await {call}", *_answer(entity)]
+    plural = entity.names.plural_snake
+    body = [f"{snake} = await {plural}.get(actor, {_key(entity)})", *_answer(entity)]
+    if shows(entity):
+        parameters.insert(1, f"query: Annotated[{pascal}Expansion, Query()]")
+        call = f"await {plural}.get_expanded(actor, {_key(entity)}, expand)"
+        body = [
+            "if expand := frozenset(query.expand):",
+            f"    expanded = {call}",
+            f'    response.headers["ETag"] = to_etag(expanded.{snake}.version)',
+            f"    return {pascal}Read.of_expanded(expanded)",
+            *body,
+        ]
     return f"{pascal}Read", [*parameters, "response: Response"], body
 
 

@@ -16,6 +16,29 @@ def owned(entity: Entity) -> Grant | None:
     return next((grant for grant in grants if grant.own), None)
 
 
+def read_own(entity: Entity) -> Grant | None:
+    """Return the grant to read, if it may reach only what the actor owns."""
+    if entity.is_tenant:
+        return None
+    grants = (each.grant for each in entity.operations if each.verb == "read")
+    return next((grant for grant in grants if grant.own), None)
+
+
+def owned_by(service: Service, entity: Entity, table: str, bound: str) -> str:
+    """Return the condition that rows are read by their owner.
+
+    Args:
+        service: The service.
+        entity: Whose rows they are.
+        table: The variable of their table.
+        bound: The parameter that names the owner.
+    """
+    grant = read_own(entity)
+    if grant and grant.through:
+        return _through(service, grant.through, table, bound)
+    return f'{table}.c.{entity.owner} == bindparam("{bound}")'
+
+
 def names(entity: Entity) -> tuple[str, ...]:
     """Return the parameters that a scope gives."""
     tenant = ("tenant_id",) if entity.tenanted or entity.is_tenant else ()
@@ -29,19 +52,19 @@ def conditions(service: Service, entity: Entity, table: str) -> Iterator[str]:
         yield f'"tenant_id": {table}.c.{column} == bindparam("tenant_id"),'
     grant = owned(entity)
     if grant and grant.through:
-        yield f'"owner_id": {_through(service, grant.through, table)},'
+        yield f'"owner_id": {_through(service, grant.through, table, "owner_id")},'
     elif grant:
         yield f'"owner_id": {table}.c.{entity.owner} == bindparam("owner_id"),'
 
 
-def _through(service: Service, hops: tuple[Hop, ...], table: str) -> str:
+def _through(service: Service, hops: tuple[Hop, ...], table: str, bound: str) -> str:
     said, here = [], table
     for place, hop in enumerate(hops, start=1):
         there = f"_owner_{place}"
         said.append(f"{there}.c.id == {here}.c.{hop.field}")
         here = there
     owner = service.entity(hops[-1].entity).owner
-    said.append(f'{here}.c.{owner} == bindparam("owner_id")')
+    said.append(f'{here}.c.{owner} == bindparam("{bound}")')
     return f"exists().where({', '.join(said)})"
 
 

@@ -103,3 +103,16 @@ def needs_actor(entity: Entity) -> bool:
     owner = entity.field(entity.owner) if entity.owner else None
     required = owner is not None and not owner.optional
     return entity.tenanted or required or entity.audit
+
+
+def beside(methods: tuple[str, ...], *, shown: bool) -> tuple[str, ...]:
+    """Return the methods with those that also show what is referred to.
+
+    Args:
+        methods: The methods of a repository or a service.
+        shown: Whether there is anything to show.
+    """
+    more = {"get": ("get", "get_expanded"), "list": ("list", "list_expanded")}
+    if not shown:
+        return methods
+    return tuple(name for method in methods for name in more.get(method, (method,)))
