@@ -78,11 +78,11 @@ def _understood(asked: Asked) -> Workspace:
 
 def _targets(workspace: Workspace, into: Path | None) -> dict[Service, Path]:
     """Return where each service goes: a workspace's services side by side."""
-    single = len(workspace.services) == 1
-    if single:
-        return {workspace.services[0]: into or Path(workspace.services[0].names.snake)}
+    services = workspace.services
+    if [each.names.snake for each in services] == [workspace.name]:
+        return {services[0]: into or Path(workspace.name)}
     parent = into or Path(workspace.name)
-    return {each: parent / each.names.snake for each in workspace.services}
+    return {each: parent / each.names.snake for each in services}
 
 
 def _write(service: Service, asked: Asked, folder: Path) -> None:

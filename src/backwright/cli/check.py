@@ -1,0 +1,131 @@
+"""`backwright check`: holds a codebase to its standard."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from backwright.check.baseline import baseline_text, compare, read_baseline
+from backwright.check.engine import Check, Checked, find_root, is_under
+from backwright.check.reports.forms import FORMS, render
+from backwright.check.reports.text import statistics as count
+from backwright.check.settings import Settings, read_settings
+from backwright.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from backwright.check.engine import Rules
+
+FINDINGS = 1
+GLANCE_SECONDS = 0.5
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--standard", help="Hold it to this standard instead of its own.")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text")
+@click.option("--output", type=click.Path(path_type=Path), help="Write to this file.")
+@click.option("--changed", is_flag=True, help="Only files changed since HEAD.")
+@click.option("--since", metavar="REV", help="Only files changed since a revision.")
+@click.option("--statistics", is_flag=True, help="How often each rule was broken.")
+@click.option("--no-cache", is_flag=True, help="Remember nothing, recall nothing.")
+@click.option("--no-baseline", is_flag=True, help="Show what the baseline covers.")
+@click.option("--jobs", type=click.IntRange(1), help="How many processes at most.")
+@click.option("--watch", is_flag=True, help="Check again after each change.")
+def command(paths: tuple[Path, ...], **options: object) -> None:
+    """Check the project around PATHS; report on what lies under them."""
+    run = _runner(paths, options)
+    if options["watch"]:
+        _watch(run)
+    elif run():
+        raise click.exceptions.Exit(FINDINGS)
+
+
+def _runner(paths: tuple[Path, ...], options: dict[str, object]) -> Callable[[], bool]:
+    wanted = paths or (Path(),)
+    root = find_root(wanted)
+    standard = options["standard"]
+    settings = read_settings(root, str(standard) if standard else None)
+
+    def run() -> bool:
+        checked = _check(root, settings, options)
+        found = [one for one in checked.diagnostics if is_under(one.path, root, wanted)]
+        found = _only_changed(root, found, options)
+        if not options["no_baseline"]:
+            found = _beside_baseline(root / settings.baseline, found)
+        _report(found, options)
+        return any(one.severity > Severity.INFO for one in found)
+
+    return run
+
+
+def _check(root: Path, settings: Settings, options: dict[str, object]) -> Checked:
+    jobs = options["jobs"]
+    check = Check(
+        root,
+        _load_rules,
+        settings,
+        cached=not options["no_cache"],
+        jobs=jobs if isinstance(jobs, int) else None,
+    )
+    return check.run()
+
+
+def _load_rules() -> "Rules":
+    # Where nothing has changed, no rule is needed.
+    from backwright.rules import all_rules  # noqa: PLC0415
+
+    return all_rules()
+
+
+def _only_changed(
+    root: Path, found: list[Diagnostic], options: dict[str, object]
+) -> list[Diagnostic]:
+    revision = options["since"] or ("HEAD" if options["changed"] else "")
+    if not revision:
+        return found
+    from backwright.workspace.programs import run  # noqa: PLC0415
+
+    differing = ["git", "diff", "--name-only", "--relative", str(revision), "--"]
+    untracked = ["git", "ls-files", "--others", "--exclude-standard"]
+    changed: set[str] = set()
+    for arguments in (differing, untracked):
+        finished = run(arguments, root)
+        if finished.code:
+            raise click.UsageError(finished.errors.strip() or "git failed")
+        changed.update(finished.output.splitlines())
+    return [one for one in found if one.path in changed]
+
+
+def _beside_baseline(path: Path, found: list[Diagnostic]) -> list[Diagnostic]:
+    baseline = read_baseline(path)
+    if not baseline:
+        return found
+    compared = compare(found, baseline)
+    if compared.known:
+        click.echo(f"{compared.known} findings are in the baseline.", err=True)
+    return compared.new
+
+
+def _report(found: list[Diagnostic], options: dict[str, object]) -> None:
+    text = count(found) if options["statistics"] else render(str(options["form"]), found)
+    output = options["output"]
+    if isinstance(output, Path):
+        output.write_text(text + "\n", encoding="utf-8")
+    else:
+        click.echo(text)
+
+
+def _watch(run: Callable[[], bool]) -> None:
+    """Check again and again; where nothing changed, a run only looks at the files."""
+    shown = ""
+    while True:
+        with click.open_file("-", "w"):
+            run()
+        shown = shown or "Watching; stop with Ctrl-C."
+        click.echo(shown, err=True)
+        time.sleep(GLANCE_SECONDS)
+
+
+__all__ = ["baseline_text", "command"]
