@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from backwright.check.baseline import baseline_text, compare, read_baseline
+from backwright.check.baseline import compare, read_baseline
 from backwright.check.engine import Check, Checked, find_root, is_under
 from backwright.check.reports.forms import FORMS, render
 from backwright.check.reports.text import statistics as count
+from backwright.check.scan import Scan, scan
 from backwright.check.settings import Settings, read_settings
 from backwright.diagnostics import Diagnostic, Severity
 
@@ -35,19 +36,20 @@ GLANCE_SECONDS = 0.5
 @click.option("--watch", is_flag=True, help="Check again after each change.")
 def command(paths: tuple[Path, ...], **options: object) -> None:
     """Check the project around PATHS; report on what lies under them."""
-    run = _runner(paths, options)
-    if options["watch"]:
-        _watch(run)
-    elif run():
-        raise click.exceptions.Exit(FINDINGS)
-
-
-def _runner(paths: tuple[Path, ...], options: dict[str, object]) -> Callable[[], bool]:
     wanted = paths or (Path(),)
     root = find_root(wanted)
     standard = options["standard"]
     settings = read_settings(root, str(standard) if standard else None)
+    run = _runner(root, wanted, settings, options)
+    if options["watch"]:
+        _watch(root, settings, run)
+    elif run():
+        raise click.exceptions.Exit(FINDINGS)
 
+
+def _runner(
+    root: Path, wanted: tuple[Path, ...], settings: Settings, options: dict[str, object]
+) -> Callable[[], bool]:
     def run() -> bool:
         checked = _check(root, settings, options)
         found = [one for one in checked.diagnostics if is_under(one.path, root, wanted)]
@@ -109,7 +111,9 @@ def _beside_baseline(path: Path, found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _report(found: list[Diagnostic], options: dict[str, object]) -> None:
-    text = count(found) if options["statistics"] else render(str(options["form"]), found)
+    text = (
+        count(found) if options["statistics"] else render(str(options["form"]), found)
+    )
     output = options["output"]
     if isinstance(output, Path):
         output.write_text(text + "\n", encoding="utf-8")
@@ -117,15 +121,13 @@ def _report(found: list[Diagnostic], options: dict[str, object]) -> None:
         click.echo(text)
 
 
-def _watch(run: Callable[[], bool]) -> None:
-    """Check again and again; where nothing changed, a run only looks at the files."""
-    shown = ""
+def _watch(root: Path, settings: Settings, run: Callable[[], bool]) -> None:
+    """Check whenever a file has changed."""
+    click.echo("Watching; stop with Ctrl-C.", err=True)
+    before: Scan | None = None
     while True:
-        with click.open_file("-", "w"):
+        seen = scan(root, settings.excludes)
+        if seen != before:
             run()
-        shown = shown or "Watching; stop with Ctrl-C."
-        click.echo(shown, err=True)
+        before = seen
         time.sleep(GLANCE_SECONDS)
-
-
-__all__ = ["baseline_text", "command"]

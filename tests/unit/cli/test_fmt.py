@@ -11,7 +11,7 @@ entities:
         fields:
             name: text
 """
-NEAT = "service: shop  # ours\nentities:\n  Thing:\n    fields:\n      name: text\n"
+NEAT = "service: shop   # ours\nentities:\n  Thing:\n    fields:\n      name: text\n"
 
 
 @pytest.fixture

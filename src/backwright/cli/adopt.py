@@ -1,0 +1,59 @@
+"""`backwright adopt`: takes a project as it is, so that it only gets better."""
+
+import tomllib
+from pathlib import Path
+
+import click
+
+from backwright.check.adoption import learn_layout, settings_text
+from backwright.check.baseline import baseline_text
+from backwright.check.engine import Check, find_root
+from backwright.check.reports.text import summary
+from backwright.check.settings import read_settings
+from backwright.cli.screen import not_possible
+from backwright.diagnostics import Severity
+from backwright.rules import all_rules
+from backwright.standards.reading import standard_names
+from backwright.workspace.replace import replace
+
+
+@click.command()
+@click.argument("folder", type=click.Path(exists=True, path_type=Path), default=".")
+@click.option("--standard", type=click.Choice(standard_names()), default="common")
+@click.option("--dry-run", is_flag=True, help="Only show what would be written.")
+def command(folder: Path, standard: str, *, dry_run: bool) -> None:
+    """Learn the layout of FOLDER; write it, and today's findings as the baseline."""
+    root = find_root([folder])
+    said = _said(root)
+    settings = read_settings(root, None if said else standard)
+    checked = Check(root, all_rules, settings, cached=False).run()
+    if checked.project is not None and not said:
+        table = settings_text(standard, learn_layout(checked.project))
+        _add_settings(root / "pyproject.toml", table, dry_run=dry_run)
+    found = [one for one in checked.diagnostics if one.severity > Severity.INFO]
+    broken = {one.code for one in found}
+    kept = [name for name in all_rules() if settings.asks_for(name)]
+    click.echo(f"{len(kept) - len(broken)} of {len(kept)} rules hold. {summary(found)}")
+    if not dry_run:
+        with not_possible():
+            replace(root / settings.baseline, baseline_text(found))
+        click.echo(f"Wrote {settings.baseline}: only what is new will fail a check.")
+
+
+def _said(root: Path) -> bool:
+    """Tell whether the project has settings of its own, which are left alone."""
+    try:
+        table = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return "backwright" in table.get("tool", {})
+
+
+def _add_settings(path: Path, table: str, *, dry_run: bool) -> None:
+    if dry_run:
+        click.echo(table)
+        return
+    text = path.read_text("utf-8") if path.exists() else ""
+    with not_possible():
+        replace(path, f"{text.rstrip()}\n\n{table}".lstrip())
+    click.echo(f"Added [tool.backwright] to {path.name}.")

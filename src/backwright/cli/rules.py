@@ -1,0 +1,23 @@
+"""`backwright rules`: lists the rules of a standard."""
+
+from pathlib import Path
+
+import click
+
+from backwright.check.engine import find_root
+from backwright.check.settings import read_settings
+from backwright.rules import all_rules
+from backwright.standards.reading import standard_names
+
+
+@click.command()
+@click.option("--standard", type=click.Choice(standard_names()))
+@click.option("--all", "everything", is_flag=True, help="Those that are off as well.")
+def command(standard: str | None, *, everything: bool) -> None:
+    """List the rules that the standard of this project asks for."""
+    settings = read_settings(find_root([Path()]), standard)
+    for name, rule in sorted(all_rules().items()):
+        severity = settings.severity(name, "", rule.severity)
+        if severity is not None or everything:
+            what = rule.chapters()[""].splitlines()[0]
+            click.echo(f"{severity or 'off':8} {name:32} {what}")
