@@ -20,16 +20,16 @@ def compare(old: Json, new: Json) -> list[Difference]:
         old: The contract that clients know.
         new: What it becomes.
     """
-    return gathered(_Contracts(Document(old), Document(new)).differences())
+    schemas = Schemas(Document(old), Document(new))
+    return gathered(_Contracts(schemas).differences())
 
 
 @dataclass(frozen=True)
 class _Contracts:
-    old: Document
-    new: Document
+    schemas: Schemas
 
     def differences(self) -> Iterator[Difference]:
-        left, right = self.old.operations, self.new.operations
+        left, right = self.schemas.old.operations, self.schemas.new.operations
         come = [operation for key, operation in right.items() if key not in left]
         gone = [operation for key, operation in left.items() if key not in right]
         for operation in gone:
@@ -42,11 +42,10 @@ class _Contracts:
                 yield from of_operation(found, right[key].name)
 
     def _operation(self, old: Operation, new: Operation) -> Iterator[Difference]:
-        schemas = Schemas(self.old, self.new)
         yield from _facts(old, new)
         yield from _access(old, new)
-        yield from compare_parameters(old, new, schemas)
-        yield from Messages(schemas, new.name).compare(old.body, new.body)
+        yield from compare_parameters(old, new, self.schemas)
+        yield from Messages(self.schemas, new.name).compare(old.body, new.body)
 
 
 def _gone(operation: Operation, come: list[Operation]) -> Difference:

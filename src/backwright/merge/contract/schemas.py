@@ -7,7 +7,7 @@ from backwright.merge.contract.difference import Difference, Direction, Effect
 from backwright.merge.contract.document import Document, Json
 from backwright.merge.contract.found import Place
 from backwright.merge.contract.limits import compare_limits
-from backwright.merge.contract.shape import Shape, shape_of
+from backwright.merge.contract.shape import Shape, component_of, refers, shape_of
 from backwright.merge.contract.variants import paired, variants
 
 HIDDEN = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
@@ -30,25 +30,30 @@ class Schemas:
 
     old: Document
     new: Document
-    _open: set[tuple[str, str, Direction]] = field(default_factory=set)
+    _known: dict[tuple[str, str, Direction], tuple[Difference, ...]] = field(
+        default_factory=dict
+    )
 
     def compare(self, old: object, new: object, place: Place) -> Iterator[Difference]:
         """Yield the differences between two schemas.
 
         Inside a component they are placed by its name, so that the same difference in
-        several operations is recognised.
+        several operations is recognised; and two components are compared only once.
         """
-        if old in FREE and new in FREE:
+        if (old in FREE and new in FREE) or (old == new and not refers(old)):
+            return
+        key = (component_of(old), component_of(new), place.direction)
+        if key in self._known:
+            yield from self._known[key]
             return
         left, right = shape_of(old, self.old), shape_of(new, self.new)
-        key = (left.name, right.name, place.direction)
-        if left.name and right.name:
-            if key in self._open:
-                return
-            self._open.add(key)
-            place = place.renamed(right.name)
-        yield from self._shapes(left, right, place)
-        self._open.discard(key)
+        if not key[0] or not key[1]:
+            yield from self._shapes(left, right, place)
+            return
+        self._known[key] = ()
+        inside = place.renamed(key[1])
+        self._known[key] = tuple(self._shapes(left, right, inside))
+        yield from self._known[key]
 
     def _shapes(self, old: Shape, new: Shape, place: Place) -> Iterator[Difference]:
         yield from _null(old, new, place)

@@ -50,7 +50,7 @@ def shape_of(schema: object, document: Document) -> Shape:
         schema: As the document writes it.
         document: What it refers to.
     """
-    name = _name(schema)
+    name = component_of(schema)
     words = _whole(schema, document)
     choices = list(_choices(words, document, 0))
     rest = {key: each for key, each in words.items() if key not in {"anyOf", "oneOf"}}
@@ -59,6 +59,13 @@ def shape_of(schema: object, document: Document) -> Shape:
     types = _types(rest)
     null = "null" in types or rest.get("nullable") is True
     return Shape(name, null, types - {"null"}, _without_form(rest))
+
+
+def refers(schema: object) -> bool:
+    """Return whether a schema, or one in it, is a reference."""
+    if isinstance(schema, dict):
+        return "$ref" in schema or any(map(refers, schema.values()))
+    return isinstance(schema, list) and any(map(refers, schema))
 
 
 def _choice(name: str, rest: Json, choices: list[Json], document: Document) -> Shape:
@@ -141,6 +148,7 @@ def _without_form(words: Json) -> Json:
     return kept
 
 
-def _name(schema: object) -> str:
+def component_of(schema: object) -> str:
+    """Return the name of the component that a schema refers to; empty if none."""
     target = schema.get("$ref", "") if isinstance(schema, dict) else ""
     return target.removeprefix(PREFIX) if str(target).startswith(PREFIX) else ""
