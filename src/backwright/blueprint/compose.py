@@ -7,7 +7,7 @@ exhaust Python's, and nothing is ever constructed from what a file says.
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, StreamMark, YAMLError
@@ -214,7 +214,8 @@ class _Composer:
         pairs = zip(ended.children[::2], ended.children[1::2], strict=True)
         for key, value in pairs:
             try:
-                entries.append((self._key(key, seen), value))
+                word = self._key(key, seen)
+                entries.append((word, _told_at(value, word)))
             except Unread:
                 continue
         event = ended.event
@@ -246,6 +247,13 @@ class _Composer:
                 "keep one of them",
             )
         return key.text
+
+
+def _told_at(value: Node, word: Text) -> Node:
+    """Return the value; nothing at all stands where its word does."""
+    if isinstance(value, Scalar) and value.span[0] == value.span[1]:
+        return replace(value, position=word.position)
+    return value
 
 
 def _sequence(ended: _Open, end: int) -> Sequence:

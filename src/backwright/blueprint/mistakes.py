@@ -50,12 +50,18 @@ class Mistakes:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return the advice to use the nearest known word; empty if none is near."""
+    found = near(word, known)
+    return f'did you mean "{found}"?' if found else ""
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is nearest; empty if none is near."""
     if len(word) > LONGEST_GUESS:
         return ""
     by_letters = {name.lower().replace("-", "_"): name for name in known}
     asked = word.lower().replace("-", "_")
-    near = difflib.get_close_matches(asked, by_letters, n=1, cutoff=0.65)
-    return f'did you mean "{by_letters[near[0]]}"?' if near else ""
+    found = difflib.get_close_matches(asked, by_letters, n=1, cutoff=0.65)
+    return by_letters[found[0]] if found else ""
 
 
 def one_of(known: Iterable[str]) -> str:

@@ -6,7 +6,14 @@ from typing import TypeVar
 
 from backwright.blueprint.forms.containers import NamedForm
 from backwright.blueprint.forms.form import Form, Schema, Tidied
-from backwright.blueprint.mistakes import Mistakes, Unread, did_you_mean, one_of, shown
+from backwright.blueprint.mistakes import (
+    Mistakes,
+    Unread,
+    did_you_mean,
+    near,
+    one_of,
+    shown,
+)
 from backwright.blueprint.nodes import Mapping, Node
 from backwright.blueprint.source import Text
 
@@ -62,7 +69,10 @@ class Section(NamedForm[Made]):
     @property
     def what(self) -> str:
         """What stands there."""
-        return f"a mapping with some of {', '.join(key.name for key in self.keys)}"
+        names = [key.name for key in self.keys]
+        shortest = 4
+        more = ", …" if len(names) > shortest else ""
+        return f"a mapping with {', '.join(names[:shortest])}{more}"
 
     @property
     def called(self) -> str:
@@ -110,9 +120,11 @@ class Section(NamedForm[Made]):
         )
 
     def _require(self, node: Mapping, mistakes: Mistakes) -> None:
-        said = {str(word) for word, _ in node.entries}
+        meant = {
+            near(word, [key.name for key in self.keys]) for word, _ in node.entries
+        }
         for key in self.keys:
-            if key.required and key.name not in said:
+            if key.required and key.name not in meant:
                 mistakes.add(
                     "missing-key",
                     f'{self.called} needs "{key.name}"',

@@ -13,6 +13,8 @@ TYPE_PATTERN = (
 )
 """A type, for the JSON Schema."""
 
+_IN_BRACES = "between { and } a comma ends the text: put the whole text in quotes"
+
 _LIST_OF = re.compile(r"list\s+of\b")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _OPEN = re.compile(r"\(")
@@ -20,7 +22,6 @@ _CLOSE = re.compile(r"\)")
 _COMMA = re.compile(r",")
 _WAS = re.compile(r"was\b")
 _ARGUMENT = re.compile(r"[A-Za-z0-9_.+*/-]+")
-_SQUARE = re.compile(r"\[")
 
 
 def parse_type(text: Text) -> Type:
@@ -49,7 +50,7 @@ def take_type(cursor: Cursor) -> Type:
         raise cursor.malformed(
             "a field begins with its type", "for example: string(120), date?, Author"
         )
-    if cursor.take(_SQUARE):
+    if cursor.text.startswith("[", cursor.offset):
         raise cursor.malformed("brackets have no meaning here", f"list of {name}")
     arguments = _take_arguments(cursor)
     end = start + len(cursor.text[start : cursor.offset].rstrip())
@@ -65,14 +66,18 @@ def _take_arguments(cursor: Cursor) -> tuple[Argument, ...]:
         if cursor.take(_CLOSE):
             return tuple(found)
         if not cursor.take(_COMMA):
-            raise cursor.malformed('expected "," or ")" after an argument')
+            raise cursor.malformed(
+                'expected "," or ")" after an argument',
+                _IN_BRACES if cursor.at_end else "",
+            )
 
 
 def _take_argument(cursor: Cursor) -> Argument:
     text = cursor.take_quoted() or cursor.take_text(_ARGUMENT)
     if text is None:
+        example = "for example: decimal(10,2), enum(draft, done)"
         raise cursor.malformed(
-            "expected an argument", "for example: decimal(10,2), enum(draft, done)"
+            "expected an argument", _IN_BRACES if cursor.at_end else example
         )
     if not cursor.take(_WAS):
         return Argument(text)
