@@ -22,10 +22,10 @@ _CATEGORIES: Final = {
 def examples_of(pattern: str, wanted: int = 2) -> Iterator[str]:
     """Yield different texts that match, as few as there are, as many as wanted."""
     seen: set[str] = set()
-    tree = _parser.parse(pattern)
+    tree, slow = _parser.parse(pattern), repeats_repeats(pattern)
     for turn in range(20 * wanted):
         text = "".join(_write(tree, turn, longer=turn > wanted))
-        if text not in seen and re.search(pattern, text):
+        if text not in seen and (slow or re.search(pattern, text)):
             seen.add(text)
             yield text
         if len(seen) == wanted:
@@ -38,6 +38,27 @@ def lets_nul_in(pattern: str) -> bool:
     ends = [str(what) for code, what in (*tree[:1], *tree[-1:]) if str(code) == "AT"]
     anchored = ends in (["AT_BEGINNING", "AT_END"], ["AT_BEGINNING", "AT_END_STRING"])
     return not anchored or any(map(_is_open, tree))
+
+
+def repeats_repeats(pattern: str) -> bool:
+    """Tell whether a repeat is repeated, so that Python may need ages to say no."""
+    return _repeats_in(_parser.parse(pattern), inside=False)
+
+
+def _repeats_in(tree: Iterable[Any], *, inside: bool) -> bool:
+    for code, what in tree:
+        match str(code):
+            case "MAX_REPEAT" | "MIN_REPEAT":
+                again = what[1] > 1
+                if (inside and again) or _repeats_in(what[2], inside=inside or again):
+                    return True
+            case "BRANCH":
+                if any(_repeats_in(branch, inside=inside) for branch in what[1]):
+                    return True
+            case "SUBPATTERN":
+                if _repeats_in(what[3], inside=inside):
+                    return True
+    return False
 
 
 def _is_open(node: tuple[Any, Any]) -> bool:

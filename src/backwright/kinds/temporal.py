@@ -72,9 +72,10 @@ class Temporal(Kind):
         """Return values within the bounds."""
         edges = [edge for edge in (use.bounds.low, use.bounds.high) if edge]
         wanted = dict.fromkeys([*self.texts, *map(str, edges)])
-        return tuple(text for text in wanted if self._within(use, text))
+        return tuple(text for text in wanted if self.within(use, text))
 
-    def _within(self, use: Scalar, text: str) -> bool:
+    def within(self, use: Scalar, text: str) -> bool:
+        """Tell whether a text says a value within the bounds."""
         bounds, place = use.bounds, self.place(text)
         return self._above(place, bounds.low, is_open=bounds.low_open) and self._above(
             -place, bounds.high, is_open=bounds.high_open, sign=-1

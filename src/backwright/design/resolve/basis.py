@@ -85,7 +85,8 @@ def basis_of(near: Around, entity: asked.Entity) -> Basis:
     """Return what an entity is made of."""
     context, own = near.context, near.targets[str(entity.name)]
     module = f"app.domain.entities.{own.names.plural_snake}"
-    maker = Maker(context, Home(own.names.pascal, module))
+    home = Home(own.names.pascal, module)
+    maker = Maker(context, home, tenanted=own.tenanted)
     relations = Relations(context=context, maker=maker, targets=near.targets, own=own)
     given, links = _given(context, entity, relations)
     stored = _stored(near, entity, module, given)

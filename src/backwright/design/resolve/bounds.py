@@ -11,6 +11,7 @@ from backwright.diagnostics import Position
 from backwright.expressions.regexes import Unportable, portable
 from backwright.kinds.bounds import Bounds, Limit
 from backwright.kinds.kind import Misfit
+from backwright.kinds.patterns import repeats_repeats
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.temporal import Temporal
 from backwright.kinds.traits import Trait
@@ -123,3 +124,42 @@ def _require_room(
 
 def _place(constraints: tuple[asked.Constraint, ...]) -> Position:
     return constraints[-1].position if constraints else Position()
+
+
+def require_within(scalar: Scalar, value: object) -> None:
+    """Refuse a value that a kind has read and that its bounds do not allow.
+
+    Raises:
+        Misfit: They do not.
+    """
+    bounds = scalar.bounds
+    if isinstance(scalar.kind, Temporal):
+        if not scalar.kind.within(scalar, str(value)):
+            raise Misfit(f"{value} is not within the bounds of the field")
+    elif isinstance(value, int | Decimal) and isinstance(bounds.low, Decimal):
+        if not _between(bounds, Decimal(value)):
+            raise Misfit(f"{value} is not within the bounds of the field")
+    elif isinstance(value, str | bytes):
+        _require_length(bounds, value)
+        _require_form(scalar, str(value))
+
+
+def _between(bounds: Bounds, value: Decimal) -> bool:
+    low, high = Decimal(str(bounds.low)), Decimal(str(bounds.high))
+    above = value > low if bounds.low_open else value >= low
+    return above and (value < high if bounds.high_open else value <= high)
+
+
+def _require_length(bounds: Bounds, value: str | bytes) -> None:
+    least, most = bounds.min_length or 0, bounds.max_length
+    if len(value) < least or (most is not None and len(value) > most):
+        raise Misfit(f"{value!r} is too short or too long")
+
+
+def _require_form(scalar: Scalar, value: str) -> None:
+    own = getattr(scalar.kind, "pattern", "")
+    for pattern in scalar.bounds.patterns:
+        if pattern != own and repeats_repeats(pattern):
+            continue
+        if not re.search(pattern, value) or value.endswith("\n"):
+            raise Misfit(f"{value!r} does not match {pattern}")

@@ -7,6 +7,7 @@ from backwright.blueprint import field as asked
 from backwright.design.field import Default
 from backwright.design.holding.composite import Composite
 from backwright.design.holding.listed import Listed
+from backwright.design.resolve.bounds import require_within
 from backwright.design.resolve.context import Context
 from backwright.design.types import IDENTITY, Type
 from backwright.kinds.kind import Misfit
@@ -76,6 +77,7 @@ def _of_scalar(
 ) -> tuple[str, str, object]:
     kind = scalar.kind
     read = kind.read(scalar, value)
+    require_within(scalar, read)
     literal, said = kind.python(scalar, read), kind.json(scalar, read)
     plain = read if kind.name == "json" else json.loads(_json(said))
     if held.cells[0].choice:

@@ -32,11 +32,13 @@ class Maker:
         context: The service.
         home: Where the fields are declared.
         stored: Whether they are kept in a table.
+        tenanted: Whether the rows of that table belong to a tenant.
     """
 
     context: Context
     home: Home
     stored: bool = True
+    tenanted: bool = False
 
     def __call__(self, field: asked.Field) -> Field:
         """Return a field that is neither a reference nor a file.
@@ -92,6 +94,10 @@ class Maker:
                 message = f"texts of `{field.name}` are too long for an index"
                 advice = f"at most {LONGEST_IN_INDEX} letters can be sorted or unique"
                 self.context.mistake("misfit", message, field.place(flag), advice)
+            if flag is Flag.UNIQUE_PER_TENANT and not self.tenanted:
+                message = f"rows of `{self.home.name}` belong to no tenant"
+                advice = "write `unique`"
+                self.context.mistake("no-tenancy", message, field.place(flag), advice)
             if not self.stored and flag is not Flag.PRIVATE:
                 message = f"`{flag}` means nothing here"
                 self.context.mistake("misfit", message, field.place(flag))

@@ -23,6 +23,7 @@ from backwright.design.sanity.life import note_life
 from backwright.design.sanity.names import note_names
 from backwright.design.sanity.rights import note_rights
 from backwright.design.sanity.routes import note_routes
+from backwright.design.sanity.surroundings import note_surroundings
 from backwright.design.service import Service
 from backwright.naming import Names
 
@@ -54,6 +55,7 @@ def service_of(source: Source, service: asked.Service, mistakes: Mistakes) -> Se
     )
     resolve_values(context)
     note_names(context)
+    note_surroundings(context)
     for entity in service.entities:
         note_life(context, entity)
     entities = entities_of(context, api)
