@@ -271,9 +271,10 @@ def check(
     root = find_root(paths)
     settings = settings or read_settings(root)
     checked = Check(root, rules, settings, cached=cached, jobs=jobs).run()
-    return [one for one in checked.diagnostics if _is_under(one.path, root, paths)]
+    return [one for one in checked.diagnostics if is_under(one.path, root, paths)]
 
 
-def _is_under(path: str, root: Path, wanted: Sequence[Path]) -> bool:
+def is_under(path: str, root: Path, wanted: Sequence[Path]) -> bool:
+    """Tell whether a relative path lies under one of some paths."""
     whole = root / path
     return not wanted or any(whole.is_relative_to(one.resolve()) for one in wanted)

@@ -10,6 +10,7 @@ FIELD = re.compile(
     r"#[^\n]*|(?<!\w)([rRbBuUfFtT]{0,3})(\"\"\"|'''|\"|')|[\[({})\]:\n]|!="
 )
 Edit = tuple[int, int, str]
+DEEPEST = 1
 
 
 def scan_strings(text: str) -> tuple[str, list[Edit]]:
@@ -32,6 +33,7 @@ class _Scanner:
         self.comments: list[tuple[int, int]] = []
         self.plain: list[str] = []
         self.edits: list[Edit] = []
+        self._depth = 0
 
     def scan(self) -> None:
         """Go through the code from text to text."""
@@ -60,21 +62,33 @@ class _Scanner:
             new = prefix.translate({ord("t"): "f", ord("T"): "F"})
             self.edits.append((start, start + len(prefix), new))
         end = self._contents(begin, quotes, formatted=formatted)
-        if outer and quotes[0] == outer[0]:
-            self._swap(begin - len(quotes), begin, end, quotes, outer)
-        elif len(quotes) == 1 and "\n" in self.text[begin:end].replace("\\\n", ""):
-            if formatted:
-                self.edits.append((begin - 1, begin, quotes * 3))
-                self.edits.append((end - 1, end, quotes * 3))
+        if outer and self._depth > DEEPEST:
+            # Python 3.11 has no quotes left for this one.
+            self.edits.append((start, end, "0"))
+        elif outer:
+            self._rewrite(begin, end, quotes, outer, formatted=formatted)
+        elif formatted and self._breaks_lines(begin, end, quotes):
+            self.edits.append((begin - 1, begin, quotes * 3))
+            self.edits.append((end - 1, end, quotes * 3))
         return end
 
-    def _swap(self, start: int, begin: int, end: int, quotes: str, outer: str) -> None:
-        """Write a text inside another with the quotes that are free."""
-        if len(outer) == len("'''"):
-            return
-        other = "'" if quotes[0] == '"' else '"'
-        self.edits.append((start, begin, other * len(quotes)))
-        self.edits.append((end - len(quotes), end, other * len(quotes)))
+    def _breaks_lines(self, begin: int, end: int, quotes: str) -> bool:
+        return len(quotes) == 1 and "\n" in self.text[begin:end].replace("\\\n", "")
+
+    def _rewrite(
+        self, begin: int, end: int, quotes: str, outer: str, *, formatted: bool
+    ) -> None:
+        """Write a text inside a field with quotes that are free, without backslashes."""
+        used = quotes[0]
+        if used == outer[0] and len(outer) == 1:
+            used = "'" if used == '"' else '"'
+            new = used * len(quotes)
+            self.edits.append((begin - len(quotes), begin, new))
+            self.edits.append((end - len(quotes), end, new))
+        inside = self.text[begin : end - len(quotes)]
+        if not formatted and ("\\" in inside or used in inside):
+            plain = inside.replace("\\", "/").replace(used, "_")
+            self.edits.append((begin, end - len(quotes), plain))
 
     def _contents(self, place: int, quotes: str, *, formatted: bool) -> int:
         while match := INSIDE.search(self.text, place):
@@ -97,6 +111,12 @@ class _Scanner:
 
     def _field(self, place: int, quotes: str) -> int:
         """Return where the field of an f-string ends that begins here."""
+        self._depth += 1
+        end = self._field_end(place, quotes)
+        self._depth -= 1
+        return end
+
+    def _field_end(self, place: int, quotes: str) -> int:
         depth = 0
         while match := FIELD.search(self.text, place):
             found = match.group()

@@ -10,7 +10,7 @@ from backwright.check.baseline import baseline_text
 from backwright.check.engine import Check, find_root
 from backwright.check.reports.text import summary
 from backwright.check.settings import read_settings
-from backwright.cli.screen import not_possible
+from backwright.cli.screen import not_possible, using
 from backwright.diagnostics import Severity
 from backwright.rules import all_rules
 from backwright.standards.reading import standard_names
@@ -35,8 +35,10 @@ def command(folder: Path, standard: str, *, dry_run: bool) -> None:
     kept = [name for name in all_rules() if settings.asks_for(name)]
     click.echo(f"{len(kept) - len(broken)} of {len(kept)} rules hold. {summary(found)}")
     if not dry_run:
-        with not_possible():
-            replace(root / settings.baseline, baseline_text(found))
+        baseline = root / settings.baseline
+        with using(baseline), not_possible():
+            baseline.touch()
+            replace(baseline, baseline_text(found))
         click.echo(f"Wrote {settings.baseline}: only what is new will fail a check.")
 
 
@@ -54,6 +56,7 @@ def _add_settings(path: Path, table: str, *, dry_run: bool) -> None:
         click.echo(table)
         return
     text = path.read_text("utf-8") if path.exists() else ""
-    with not_possible():
+    with using(path), not_possible():
+        path.touch()
         replace(path, f"{text.rstrip()}\n\n{table}".lstrip())
     click.echo(f"Added [tool.backwright] to {path.name}.")

@@ -8,14 +8,14 @@ taken as well. A bare name never is, so a project's `logging.py` shadows nobody.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from pathlib import PurePosixPath
 
 
 def module_of(path: str) -> str:
     """Return the whole dotted name of a file."""
-    pure = PurePosixPath(path).with_suffix("")
-    parts = pure.parts[:-1] if pure.name == "__init__" else pure.parts
-    return ".".join(part.replace(".", "_") for part in parts)
+    parts = path.removesuffix(".py").split("/")
+    if parts[-1] == "__init__":
+        parts.pop()
+    return ".".join([part.replace(".", "_") for part in parts])
 
 
 class Modules:
@@ -30,7 +30,7 @@ class Modules:
         """
         self.paths = {module_of(path): path for path in paths}
         packages = {
-            str(PurePosixPath(path).parent)
+            path.rpartition("/")[0] or "."
             for path in self.paths.values()
             if path.endswith("__init__.py")
         }
@@ -40,18 +40,18 @@ class Modules:
         self._by_suffix: dict[str, list[str]] = defaultdict(list)
         self._split: dict[str, tuple[str, str]] = {}
         for module, path in self.paths.items():
-            self._index(module, PurePosixPath(path), packages, folders)
+            self._index(module, path.split("/"), packages, folders)
 
     def _index(
-        self, module: str, path: PurePosixPath, packages: set[str], folders: set[str]
+        self, module: str, path: list[str], packages: set[str], folders: set[str]
     ) -> None:
         parts = module.split(".")
         for start in range(len(parts)):
-            above = "/".join(path.parts[:start]) or "."
+            above = "/".join(path[:start]) or "."
             name = ".".join(parts[start:])
             in_package = above in packages
             if not in_package and (
-                above in folders or "/".join(path.parts[: start + 1]) in packages
+                above in folders or "/".join(path[: start + 1]) in packages
             ):
                 self._by_root[name].append(module)
             elif start < len(parts) - 1 and not in_package:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import show
+from backwright.check.facts.expr import Call
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.project import Project
@@ -63,11 +63,18 @@ class UnnamedConstraint(Rule):
 
     @staticmethod
     def _has_convention(project: Project) -> bool:
+        """Look for `naming_convention=` where a metadata is made, or a constant's name."""
         for outline in project.outlines.values():
-            if "naming_convention" in outline.words:
-                return True
-            values = [made.value for made in outline.assigns]
-            values += [field.value for made in outline.classes for field in made.fields]
-            if any("naming_convention=" in show(value) for value in values if value):
+            values = [made.value for made in outline.assigns if made.value]
+            values += [
+                field.value
+                for made in outline.classes
+                for field in made.fields
+                if field.name == "metadata"
+            ]
+            for value in values:
+                if isinstance(value, Call) and value.keyword("naming_convention"):
+                    return True
+            if any("naming_conv" in made.target.lower() for made in outline.assigns):
                 return True
         return False

@@ -45,7 +45,8 @@ class HttpInService(Rule):
             last = name.rpartition(".")[2]
             if root in EDGE and last not in ALLOWED and "." not in made.name:
                 if (
-                    last[:1].isupper() and not last.isupper()
+                    last[:1].isupper()
+                    and not last.isupper()
                     and "concurrency" not in name
                     and not made.typing_only
                 ):

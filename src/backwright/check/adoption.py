@@ -1,0 +1,65 @@
+"""What `adopt` proposes to a project: its layout, as its files already show it."""
+
+from collections import Counter, defaultdict
+from fnmatch import fnmatch
+from pathlib import PurePosixPath
+
+from backwright.check.view.project import Project
+
+LAYERS = ("router", "schemas", "service", "domain", "repository", "model")
+FEW = 2
+
+
+def learn_layout(project: Project) -> dict[str, list[str]]:
+    """Return patterns of paths by layer, most specific first.
+
+    A folder whose files are (nearly) all of one layer gives `folder/**`; a file name
+    that stands for a layer in several folders gives `**/name.py`.
+    """
+    folders: dict[str, Counter[str]] = defaultdict(Counter)
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for file in project.application:
+        pure = PurePosixPath(file.path)
+        if pure.name != "__init__.py":
+            folders[str(pure.parent)][file.layer] += 1
+            names[pure.name][file.layer] += 1
+    layout: dict[str, list[str]] = {}
+    for folder, layers in sorted(folders.items()):
+        layer, count = layers.most_common(1)[0]
+        if layer in LAYERS and count == layers.total() and not _covered(layout, folder):
+            layout.setdefault(layer, []).append(f"{folder}/*")
+    for name, layers in sorted(names.items()):
+        layer, count = layers.most_common(1)[0]
+        if layer in LAYERS and count >= FEW and count == layers.total():
+            layout.setdefault(layer, []).append(f"*/{name}")
+    for file in project.application:
+        if file.layer in LAYERS and not _says(layout, file.path):
+            layout.setdefault(file.layer, []).append(file.path)
+    return {layer: layout[layer] for layer in LAYERS if layer in layout}
+
+
+def _says(layout: dict[str, list[str]], path: str) -> bool:
+    """Tell whether a pattern speaks for a path."""
+    return any(
+        fnmatch(path, pattern) for patterns in layout.values() for pattern in patterns
+    )
+
+
+def _covered(layout: dict[str, list[str]], folder: str) -> bool:
+    """Tell whether a pattern of a folder above speaks for this one too."""
+    return any(
+        folder.startswith(pattern.removesuffix("*"))
+        for patterns in layout.values()
+        for pattern in patterns
+    )
+
+
+def settings_text(standard: str, layout: dict[str, list[str]]) -> str:
+    """Return `[tool.backwright]` as it is written into pyproject.toml."""
+    lines = ["[tool.backwright]", f'standard = "{standard}"']
+    if layout:
+        lines += ["", "[tool.backwright.layout]"]
+    for layer, patterns in layout.items():
+        shown = ", ".join(f'"{pattern}"' for pattern in patterns)
+        lines.append(f"{layer} = [{shown}]")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,79 @@
+"""Yesterday's findings: what a project starts with does not fail it; what is new does.
+
+A finding is known again by its file, its rule and the text of its line, so lines may
+move. The baseline only shrinks: what is mended does not come back unseen.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from backwright.diagnostics import Diagnostic, Rejected
+
+Key = tuple[str, str, str]
+
+
+class Compared(NamedTuple):
+    """Findings beside a baseline: those that are new, and how many are known or gone."""
+
+    new: list[Diagnostic]
+    known: int
+    gone: int
+
+
+def key_of(one: Diagnostic) -> Key:
+    """Return what a finding is known by."""
+    text = " ".join(one.source.split()) if one.source.strip() else one.message
+    return (one.path, one.code, text)
+
+
+def compare(found: Iterable[Diagnostic], baseline: Counter[Key]) -> Compared:
+    """Return which findings the baseline does not hold; each entry covers one."""
+    left = baseline.copy()
+    new: list[Diagnostic] = []
+    for one in found:
+        key = key_of(one)
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            new.append(one)
+    gone = sum(left.values())
+    return Compared(new, baseline.total() - gone, gone)
+
+
+def read_baseline(path: Path) -> Counter[Key]:
+    """Return a baseline; an empty one if there is no file.
+
+    Raises:
+        Rejected: The file is not one of ours.
+    """
+    try:
+        entries = json.loads(path.read_text(encoding="utf-8"))
+        return Counter(
+            {
+                (entry["path"], entry["rule"], entry["line"]): entry["count"]
+                for entry in entries
+            }
+        )
+    except FileNotFoundError:
+        return Counter()
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        complaint = Diagnostic(
+            path=path.name,
+            code="bad-baseline",
+            message="the baseline cannot be read",
+            help="Write it anew with `backwright adopt`.",
+        )
+        raise Rejected([complaint]) from error
+
+
+def baseline_text(found: Iterable[Diagnostic]) -> str:
+    """Return the text of a baseline that holds these findings, in a stable order."""
+    counts = Counter(key_of(one) for one in found)
+    entries = [
+        {"path": path, "rule": rule, "line": line, "count": count}
+        for (path, rule, line), count in sorted(counts.items())
+    ]
+    return json.dumps(entries, indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,80 @@
+"""Each form can be read by what it is for."""
+
+import json
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from backwright.check.reports.forms import FORMS, render
+from backwright.check.reports.text import statistics
+from backwright.diagnostics import Diagnostic, Position, Severity
+
+FOUND = [
+    Diagnostic(
+        path="app/a, b.py",
+        code="print-statement",
+        message='a "quoted" <message>',
+        position=Position(3, 5, 10),
+        help="Use a logger.",
+        source="    print('<&>\x07')",
+        severity=Severity.WARNING,
+    ),
+    Diagnostic(path="app", code="missing-folder-readme", message="no README.md"),
+]
+
+
+def test_text_has_the_line_and_the_caret() -> None:
+    shown = render("text", FOUND)
+    assert "    print('<&>\x07')\n    ^^^^^\nhelp: Use a logger." in shown
+    assert shown.endswith("Found 1 error, 1 warning.")
+
+
+def test_json_holds_everything() -> None:
+    first, second = json.loads(render("json", FOUND))
+    assert (first["line"], first["column"], first["severity"]) == (3, 5, "warning")
+    assert second["path"] == "app"
+
+
+def test_sarif_names_the_rule_and_the_place() -> None:
+    (run,) = json.loads(render("sarif", FOUND))["runs"]
+    first, second = run["results"]
+    region = first["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 3, "startColumn": 5, "endColumn": 10}
+    assert "region" not in second["locations"][0]["physicalLocation"]
+    assert {rule["id"] for rule in run["tool"]["driver"]["rules"]} == {
+        one.code for one in FOUND
+    }
+
+
+def test_github_escapes_what_would_end_a_field() -> None:
+    line = render("github", FOUND).splitlines()[0]
+    assert line.startswith("::warning file=app/a%2C b.py,line=3,col=5,title=")
+
+
+def test_gitlab_tells_two_of_the_same_apart() -> None:
+    entries = json.loads(render("gitlab", [FOUND[0], FOUND[0]]))
+    assert entries[0]["fingerprint"] != entries[1]["fingerprint"]
+
+
+def test_junit_is_xml_whatever_the_line_holds() -> None:
+    suites = ET.fromstring(render("junit", FOUND))  # noqa: S314 - our own text
+    assert [suite.get("failures") for suite in suites] == ["1", "1"]
+
+
+def test_html_shows_code_as_text() -> None:
+    page = render("html", FOUND)
+    assert "print(&#x27;&lt;&amp;&gt;" in page
+    assert "<message>" not in page
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_found_is_a_report_too(form: str) -> None:
+    assert isinstance(render(form, []), str)
+
+
+def test_statistics_count_by_rule() -> None:
+    assert statistics([FOUND[0], FOUND[0]]).split() == [
+        "2",
+        "warning",
+        "print-statement",
+    ]

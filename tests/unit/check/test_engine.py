@@ -1,0 +1,134 @@
+"""A run reports what is there; what it remembers never changes what it says."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from backwright.check.engine import check
+from backwright.check.settings import Settings, read_settings
+from backwright.rules import all_rules
+from backwright.standards.reading import read_standard
+
+STRICT = Settings(read_standard("strict"))
+SERVICE = """
+from app.repository import load
+
+async def totals(db, keys):
+    return [await load(db, key) for key in keys]
+"""
+QUERYING = """
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+async def load(db: AsyncSession, key: int) -> object:
+    return await db.scalar(select(key))
+"""
+HARMLESS = """
+async def load(db: object, key: int) -> object:
+    return key
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    write(tmp_path, "pyproject.toml", "")
+    write(tmp_path, "app/service.py", SERVICE)
+    write(tmp_path, "app/repository.py", HARMLESS)
+    return tmp_path
+
+
+def write(root: Path, path: str, text: str | bytes) -> None:
+    file = root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+
+
+def codes(root: Path, *, cached: bool = True) -> set[tuple[str, str]]:
+    found = check([root], all_rules(), settings=STRICT, cached=cached)
+    return {(one.path, one.code) for one in found}
+
+
+class TestMemory:
+    def test_an_edit_elsewhere_changes_what_a_file_that_did_not_change_is_told(
+        self, project: Path
+    ) -> None:
+        before = codes(project)
+        write(project, "app/repository.py", QUERYING)
+        after = codes(project)
+        assert ("app/service.py", "query-in-loop") not in before
+        assert ("app/service.py", "query-in-loop") in after
+        assert after == codes(project, cached=False)
+
+    def test_says_the_same_when_nothing_changed(self, project: Path) -> None:
+        write(project, "app/repository.py", QUERYING)
+        assert codes(project) == codes(project)
+
+    def test_forgets_a_file_that_is_gone(self, project: Path) -> None:
+        write(project, "app/bad.py", "def broken(:\n")
+        assert ("app/bad.py", "unreadable-file") in codes(project)
+        (project / "app/bad.py").unlink()
+        assert ("app/bad.py", "unreadable-file") not in codes(project)
+
+    def test_survives_a_broken_memory(self, project: Path) -> None:
+        before = codes(project)
+        for file in (project / ".backwright_cache").glob("facts.db*"):
+            file.write_bytes(b"no database")
+        assert codes(project) == before
+
+    def test_asks_anew_when_the_settings_change(self, project: Path) -> None:
+        write(project, "app/repository.py", QUERYING)
+        codes(project)
+        write(project, "pyproject.toml", '[tool.backwright.rules]\nquery-in-loop="off"')
+        found = check([project], all_rules(), settings=read_settings(project))
+        assert "query-in-loop" not in {one.code for one in found}
+
+
+class TestHostileFiles:
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"x = 1\n\0y = 2\n",
+            "x = 'é'\n".encode("latin-1"),
+            b"# coding: nonsense-9\nx = 1\n",
+            b"x = '" + b"a" * 1_000_000 + b"'\n",
+            b"x = " + b"(" * 5000 + b")" * 5000,
+            b"x = a" + b".b()" * 8000,
+            b"x = " + b"-" * 20000 + b"1",
+            b"if x: pass\n" + b"elif x: pass\n" * 3000,
+            b"def broken(:\n",
+        ],
+        ids=lambda content: repr(content[:12]),
+    )
+    def test_each_is_one_diagnostic(self, tmp_path: Path, content: bytes) -> None:
+        write(tmp_path, "app/bad.py", content)
+        write(tmp_path, "app/good.py", "x = 1\n")
+        found = check([tmp_path], all_rules(), settings=STRICT)
+        of_bad = [one.code for one in found if one.path == "app/bad.py"]
+        assert of_bad == ["unreadable-file"]
+
+    def test_links_in_circles_end(self, tmp_path: Path) -> None:
+        write(tmp_path, "app/good.py", "x = 1\n")
+        (tmp_path / "app" / "round").symlink_to("..")
+        (tmp_path / "app" / "self.py").symlink_to("self.py")
+        found = check([tmp_path], all_rules(), settings=STRICT)
+        assert [one.path for one in found if one.code == "unreadable-file"] == [
+            "app/self.py"
+        ]
+
+    def test_a_projects_own_modules_shadow_none_of_ours(self, tmp_path: Path) -> None:
+        for name in ("types", "logging", "ast", "sqlite3", "click"):
+            write(tmp_path, f"{name}.py", "raise SystemExit('shadowed')\n")
+        found = check([tmp_path], all_rules(), settings=STRICT)
+        assert "unreadable-file" not in {one.code for one in found}
+
+
+def test_runs_on_several_cores_and_says_the_same(tmp_path: Path) -> None:
+    big = "\n".join(f"def f{number}(db):\n    print(db)" for number in range(2000))
+    for number in range(60):
+        write(tmp_path, f"app/m{number}.py", big)
+    alone = check([tmp_path], all_rules(), settings=STRICT, cached=False, jobs=1)
+    shutil.rmtree(tmp_path / ".backwright_cache", ignore_errors=True)
+    both = check([tmp_path], all_rules(), settings=STRICT, cached=False, jobs=2)
+    assert alone == both
+    assert len(alone) > 60
