@@ -32,6 +32,7 @@ def with_checks(
         table=table,
         now="self.updated_at",
         json=_paths(stored),
+        broken=_broken(context, entity, stored),
     )
     said = {str(field.name): field for field in entity.fields}
     fields = tuple(
@@ -41,6 +42,19 @@ def with_checks(
     found = [conditions.of_invariant(rule) for rule in entity.invariants]
     note_contradictions(context, entity, fields, conditions)
     return fields, tuple(check for check in found if check)
+
+
+def _broken(
+    context: Context, entity: model.Entity, stored: Sequence[Field]
+) -> frozenset[str]:
+    """Return the fields of which nothing could be made; links are never stored here."""
+    single = (
+        field
+        for field in entity.fields
+        if not (field.type.many and field.type.name in context.names)
+    )
+    made = {field.asked for field in stored}
+    return frozenset(str(field.name) for field in single) - made
 
 
 def _paths(stored: Sequence[Field]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from backwright.design.resolve.messages import message_of, name_of
 from backwright.design.resolve.stated import Stated
 from backwright.diagnostics import Position
 from backwright.expressions.condition import Condition, condition
-from backwright.expressions.mistake import Malformed
+from backwright.expressions.mistake import Malformed, Mistake
 from backwright.expressions.terms import Terms
 from backwright.naming import snake
 
@@ -32,6 +32,7 @@ class Conditions:
         now: What `now` is in Python; empty where there is no clock.
         json: The JSON path of each name, where it is not the name itself.
         taken: The names that are used already.
+        broken: Fields of which nothing could be made, so that nobody is told twice.
         stated: What was said by the blueprint, with its place.
     """
 
@@ -41,6 +42,7 @@ class Conditions:
     now: str = ""
     json: dict[str, str] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    broken: frozenset[str] = frozenset()
     stated: list[Stated] = field(default_factory=list)
 
     def of_field(
@@ -85,6 +87,8 @@ class Conditions:
             made = condition(source, self.terms)
         except Malformed as wrong:
             for mistake in wrong.mistakes:
+                if mistake.code == "unknown-name" and self._is_broken(mistake):
+                    continue
                 place = text.at(*mistake.span) if text is not None else position
                 self.context.mistake(
                     mistake.code, mistake.message, place, mistake.advice
@@ -96,6 +100,10 @@ class Conditions:
             self.context.mistake("no-clock", message, position, advice)
             return None
         return made
+
+    def _is_broken(self, mistake: Mistake) -> bool:
+        """Tell whether the field is only unknown because its own line is wrong."""
+        return any(f'"{name}"' in mistake.message for name in self.broken)
 
     def _check(self, name: str, message: str, made: Condition) -> Check:
         name = self._unused(name)

@@ -30,6 +30,7 @@ class Context:
         roles: Every role.
         names: The names of each entity, by the name that was asked.
         values: The value objects that are done, by name.
+        noted: The mistakes that were noted, so that none is noted twice.
     """
 
     source: Source
@@ -41,6 +42,7 @@ class Context:
     warnings: list[Diagnostic] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     values: dict[str, Value] = field(default_factory=dict)
+    noted: set[tuple[str, Position]] = field(default_factory=set)
 
     @property
     def tenant(self) -> str:
@@ -59,6 +61,9 @@ class Context:
         self, code: str, message: str, position: Position, advice: str = ""
     ) -> Unread:
         """Note a mistake; return what to raise if the part means nothing."""
+        if (code, position) in self.noted:
+            return Unread(message)
+        self.noted.add((code, position))
         return self.mistakes.add(code, message, position, advice)
 
     def unknown(self, code: str, what: str, word: Text, known: Iterable[str]) -> Unread:

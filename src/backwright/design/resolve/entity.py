@@ -23,9 +23,10 @@ from backwright.design.value import Choice
 def entity_of(near: Around, entity: asked.Entity) -> Entity:
     """Return one entity; its referrers are not known yet."""
     basis = basis_of(near, entity)
-    acts = _acts(basis)
+    kept = _kept(basis)
+    acts = _acts(basis, kept.lookup)
     return replace(
-        _kept(basis),
+        kept,
         choices=tuple(_choices(basis, acts.actions)),
         lifecycle=acts.lifecycle,
         operations=operations_of(acts),
@@ -61,7 +62,7 @@ def _kept(basis: Basis) -> Entity:
     )
 
 
-def _acts(basis: Basis) -> Acts:
+def _acts(basis: Basis, lookup: Field) -> Acts:
     context, entity, stored = basis.context, basis.entity, basis.stored
     life = with_steps(context, entity, lifecycle_of(context, entity), stored)
     links = (link for link in basis.links if not (link.readonly or link.immutable))
@@ -70,7 +71,7 @@ def _acts(basis: Basis) -> Acts:
         entity=entity,
         own=basis.own,
         grants=basis.grants,
-        lookup=lookup_of(context, entity, stored),
+        lookup=lookup,
         lifecycle=life,
         actions=actions_of(context, entity, basis.module, basis.near.targets),
         files=tuple(field for field in stored if field.file),

@@ -55,13 +55,12 @@ def _late(entity: Entity, later: set[str]) -> Entity:
 
 
 def _note_circle(context: Context, entities: Sequence[Entity]) -> None:
-    names = {entity.names.pascal for entity in entities}
     for entity in entities:
         for field in entity.stored:
             reference = field.reference
             if reference is None or not reference.required:
                 continue
-            if reference.target.names.pascal in names:
+            if entity.names.pascal in _needed(reference.target.names.pascal, entities):
                 message = (
                     f"`{entity.names.pascal}.{reference.name}` needs a "
                     f"`{reference.target.names.pascal}` that needs it first: "
@@ -71,6 +70,18 @@ def _note_circle(context: Context, entities: Sequence[Entity]) -> None:
                 place = next(one for one in asked.fields if one.name == reference.name)
                 advice = "make one of the references optional: `?`"
                 context.mistake("reference-circle", message, place.position, advice)
+
+
+def _needed(name: str, entities: Sequence[Entity]) -> set[str]:
+    """Return the entities without which there can be none of this one."""
+    by_name = {entity.names.pascal: entity for entity in entities}
+    found, waiting = set[str](), [name]
+    while waiting:
+        this = waiting.pop()
+        if this in by_name and this not in found:
+            found.add(this)
+            waiting += needs(by_name[this], required_only=True)
+    return found
 
 
 def with_referrers(entities: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -109,7 +109,7 @@ def _note_doubled_modules(context: Context) -> None:
 def _note_module(
     context: Context, entity: model.Entity, plural: str, taken: Mapping[str, str]
 ) -> None:
-    if plural in MODULES:
+    if plural in MODULES and entity.name not in CLASSES:
         message = f"the written service has `{plural}` of its own"
         context.mistake("reserved-name", message, entity.position, OTHER)
     if plural in taken:
@@ -141,7 +141,7 @@ def _note_fields(context: Context, entity: model.Entity) -> None:
         for attribute in _attributes(
             context, field.name, field.type.name, field.type.many
         ):
-            if attribute in attributes or attribute in ours:
+            if attribute in attributes or attribute in ours - {str(field.name)}:
                 other = attributes.get(attribute, "ours")
                 message = f"`{field.name}` and `{other}` are both kept as `{attribute}`"
                 context.mistake("doubled-name", message, field.position, OTHER)

@@ -6,7 +6,9 @@ from typing import Final
 from backwright.design.api import Api
 from backwright.design.entity import Entity
 from backwright.design.operation import Does, Operation
+from backwright.design.resolve.access import BASIC
 from backwright.design.resolve.context import Context
+from backwright.design.sanity.reserved import CLASSES
 
 OURS: Final = (
     "/users",
@@ -19,6 +21,8 @@ OURS: Final = (
     "/docs",
     "/openapi.json",
 )
+
+OWN: Final = (Does.TRANSITION, Does.ACTION)
 
 
 def note_routes(context: Context, api: Api, entities: Sequence[Entity]) -> None:
@@ -39,7 +43,9 @@ def _route(found: Operation) -> str:
 
 
 def _function(found: Operation) -> str:
-    return f"the function {found.function}"
+    """Return the function, of what has a name of its own."""
+    basic = found.does not in OWN or found.verb not in BASIC
+    return f"the function {found.function}" if basic else ""
 
 
 def _note_twice(
@@ -68,7 +74,7 @@ def _path(entity: Entity) -> str:
 
 def _is_ours(api: Api, entity: Entity) -> bool:
     ours: Sequence[str] = OURS if not api.prefix else OURS[:5]
-    return _path(entity) in ours
+    return _path(entity) in ours and entity.names.pascal not in CLASSES
 
 
 def _blank(path: str) -> str:
