@@ -50,7 +50,8 @@ class PostgreSql(Sql):
         inner = f"{self.value(node.left).text} - {self.value(node.right).text}"
         if kind is Kind.DATETIME:
             return Written(f"EXTRACT(EPOCH FROM ({inner}))")
-        return Written(f"({inner}) * {SECONDS_OF_A_DAY}", Binds.MULTIPLY)
+        text = f"CAST({inner} AS NUMERIC) * {SECONDS_OF_A_DAY}"
+        return Written(text, Binds.MULTIPLY)
 
     def _exact(self, node: Node) -> Written:
         """Return a number that does not overflow."""
