@@ -30,7 +30,8 @@ class Date(Temporal):
     pack: ClassVar[str] = "{}.isoformat()"
     unpack: ClassVar[str] = "date.fromisoformat({})"
     response_imports: ClassVar[Imports] = domain_imports
-    key: ClassVar[Key | None] = Key(KeyForm.DATE, "date.min", "'0001-01-01'")
+    # The day after the first: asyncpg sends `date.min` as minus infinity.
+    key: ClassVar[Key | None] = Key(KeyForm.DATE, "date(1, 1, 2)", "'0001-01-02'")
     expression: ClassVar[str] = "date"
 
     def place(self, text: str) -> float:
