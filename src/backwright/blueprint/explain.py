@@ -20,7 +20,7 @@ def explain(word: str) -> str:
 
 def entries() -> Iterator[Entry]:
     """Yield every word that can be explained, in the order of the language."""
-    for section in _sections():
+    for section in sections():
         place = f"in {section.called}"
         yield from (_entry(key, place) for key in section.keys)
     yield from GLOSSARY
@@ -36,7 +36,8 @@ def _told(entry: Entry) -> str:
     return f"{entry.word} ({entry.place})\n  {entry.summary}\n\n    {example}"
 
 
-def _sections() -> Iterator[Section[object]]:
+def sections() -> Iterator[Section[object]]:
+    """Yield every section of the language, the outermost first."""
     seen: set[str] = set()
     waiting: list[Form[object]] = [SINGLE_SERVICE, WORKSPACE]
     while waiting:
