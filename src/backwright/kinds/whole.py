@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from backwright.kinds.bounds import Bounds
 from backwright.kinds.key import Key, KeyForm
-from backwright.kinds.kind import Misfit
+from backwright.kinds.imported import Import
+from backwright.kinds.kind import WIRE, Imports, Misfit
 from backwright.kinds.numeric import Numeric
 from backwright.kinds.scalar import Scalar
 
@@ -31,19 +32,21 @@ class Whole(Numeric):
         return Bounds(low=-half, high=half - 1)
 
     def request(self, use: Scalar) -> str:
-        """Return the annotation; strict, since a contract's integer is no text."""
-        return self._annotation(use, "strict=True, ")
+        """Return the annotation; no text is an integer of a contract, but 5.0 is."""
+        return self._annotation(use, "Whole")
 
     def query(self, use: Scalar) -> str:
         """Return the annotation where everything is text."""
-        return self._annotation(use, "")
+        return self._annotation(use, "int")
 
-    def _annotation(self, use: Scalar, strict: str) -> str:
+    def request_imports(self, use: Scalar) -> Imports:
+        """Return what the annotations need."""
+        return (*super().request_imports(use), Import(WIRE, "Whole"))
+
+    def _annotation(self, use: Scalar, of: str) -> str:
         low, high = self.lowest(use), self.highest(use)
         example = self.json(use, self.examples(use)[0])
-        return (
-            f"Annotated[int, Field({strict}ge={low}, le={high}, examples=[{example}])]"
-        )
+        return f"Annotated[{of}, Field(ge={low}, le={high}, examples=[{example}])]"
 
     def column(self, use: Scalar) -> str:
         """Return the type of the column."""

@@ -16,6 +16,7 @@ OF_NAME: Final = {
     "Span": "span",
     "Address": "address",
     "Truth": "truth",
+    "Whole": "whole",
     "Document": "document",
     "DecimalForm": "decimal_form",
     "BinaryForm": "binary_form",
