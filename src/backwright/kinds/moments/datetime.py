@@ -30,7 +30,7 @@ class Datetime(Temporal):
     unpack: ClassVar[str] = "datetime.fromisoformat({})"
     response_imports: ClassVar[Imports] = domain_imports
     key: ClassVar[Key | None] = Key(
-        KeyForm.INSTANT, "datetime(1, 1, 1, tzinfo=UTC)", "'0001-01-01 00:00:00+00:00'"
+        KeyForm.INSTANT, "datetime(1, 1, 2, tzinfo=UTC)", "'0001-01-02 00:00:00+00:00'"
     )
     expression: ClassVar[str] = "datetime"
 

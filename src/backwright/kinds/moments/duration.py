@@ -27,7 +27,7 @@ class Duration(Temporal):
     response: ClassVar[str] = "timedelta"
     response_imports: ClassVar[Imports] = domain_imports
     traits: ClassVar[frozenset[Trait]] = ORDERED - {Trait.LISTABLE}
-    key: ClassVar[Key | None] = Key(KeyForm.DURATION, "timedelta.min", "-1")
+    key: ClassVar[Key | None] = Key(KeyForm.DURATION, "timedelta(microseconds=-1)", "-1")
     expression: ClassVar[str] = "duration"
 
     def place(self, text: str) -> float:
