@@ -50,6 +50,9 @@ _HINTS = {
         'a text with ": " in it must stand in quotes; or the line is indented wrongly'
     ),
     "cannot start any token": "indent with spaces, and put the text in quotes",
+    "expected ',' or '": (
+        "between { and }, a text with a comma or a bracket must stand in quotes"
+    ),
     "expected <block end>": "the line is indented wrongly, or a quote is missing",
     "could not find expected ':'": 'each line of a mapping is "word: value"',
     "found unexpected end of stream": "a quote or a bracket is not closed",

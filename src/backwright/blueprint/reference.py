@@ -29,9 +29,9 @@ means, and `backwright schema` prints the JSON Schema that editors complete it w
 
 A type is a kind (`backwright explain kinds`), a value object, or an entity: then the
 field is a reference, `unique` makes it one to one, and `list of` many to many.
-Constraints are comparisons (`>= 0`, `< list_price`, `>= today`), ranges (`1..5`, `..9.5`),
-`length 3..40` and `matches /re/`. Between `{` and `}` YAML ends a text at a comma, so put
-such a line in quotes there: `{price: "decimal(10,2)"}`.
+Constraints are comparisons (`>= 0`, `< list_price`, `>= today`), ranges (`1..5`,
+`..9.5`), `length 3..40` and `matches /re/`. Between `{` and `}` YAML ends a text at a
+comma, so put such a line in quotes there: `{price: "decimal(10,2)"}`.
 
 Whatever a line can say, the long form can say too: `due: {type: date, optional: true}`.
 
@@ -45,10 +45,10 @@ Invariants, and the `if` of a transition, are conditions in a small closed langu
 
 Comparisons `= != < <= > >=`, `and`, `or`, `not`, `+ - *`, `%` by a number, `is null`,
 `in (…)`, `between … and …`, `matches /re/`, `len(…)`, `now`, `today`, dates
-(`2026-01-31`), lengths of time (`90s 15m 2h 7d 1w`), texts in quotes, fields, and fields
-of value objects (`credit.amount`). There is no division: multiply the other side. A
-condition that is unknown because a value is null passes, as a CHECK does. Each becomes
-one check of the domain and, where the database can say exactly the same, a CHECK.
+(`2026-01-31`), lengths of time (`90s 15m 2h 7d 1w`), texts in quotes, fields, and
+fields of value objects (`credit.amount`). There is no division: multiply the other
+side. A condition that is unknown because a value is null passes, as a CHECK does. Each
+becomes one check of the domain and, where the database can say the same, a CHECK.
 
 In regular expressions `\d`, `\w` and `\s` mean ASCII, `$` is the end of the text and
 nothing else; look-around, back references, flags and `\b` are refused, since the

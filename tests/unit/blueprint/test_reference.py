@@ -8,11 +8,11 @@ from backwright.blueprint.reference import reference
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "blueprint.md"
 
 
+HOW = "print(reference.reference(), end='') > docs/reference/blueprint.md"
+
+
 def test_the_page_is_what_the_definitions_say() -> None:
-    assert PAGE.read_text() == reference(), (
-        'write it anew: python -c "from backwright.blueprint.reference import reference;'
-        " print(reference(), end='')\" > docs/reference/blueprint.md"
-    )
+    assert PAGE.read_text() == reference(), HOW
 
 
 def test_every_section_has_its_chapter() -> None:

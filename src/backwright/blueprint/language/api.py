@@ -118,6 +118,7 @@ ERRORS_SECTION = Section(
             required=True,
         ),
     ),
+    noun="errors section",
 )
 
 _PAGING = Key(
@@ -180,6 +181,7 @@ API = Section(
         ),
         _IDS,
     ),
+    noun="api section",
 )
 
 ENTITY_API = Section(
@@ -214,4 +216,5 @@ ENTITY_API = Section(
             "detail: [title, slug, body]",
         ),
     ),
+    noun="entity's api section",
 )

@@ -56,6 +56,7 @@ TOKENS = Section(
             "refresh: 14d",
         ),
     ),
+    noun="tokens section",
 )
 
 AUTH = Section(
@@ -84,6 +85,7 @@ AUTH = Section(
             "api_keys: true",
         ),
     ),
+    noun="auth section",
 )
 
 TASK = Section(
@@ -141,7 +143,7 @@ SERVICE_KEYS = (
         "values",
         Mapped("value objects", VALUE_NAME, VALUE),
         "Value objects: immutable, checked wherever they are built.",
-        "values: {Isbn: string(13) matches /^\\d{13}$/}",
+        'values: {Isbn: "string(13) matches /^[0-9]+$/"}',
     ),
     Key(
         "entities",

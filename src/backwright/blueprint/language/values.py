@@ -61,7 +61,7 @@ COMPOSITE_SECTION = Section(
             "fields",
             FIELDS,
             "What the value is made of.",
-            "fields: {amount: decimal(12,2), currency: enum(EUR, USD)}",
+            'fields: {amount: "decimal(12,2)", currency: "enum(EUR, USD)"}',
             required=True,
         ),
         _RULES,
