@@ -3,6 +3,7 @@
 import importlib
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, Final
 
 _parser: Final = importlib.import_module("re._parser")
@@ -19,17 +20,18 @@ _CATEGORIES: Final = {
 }
 
 
-def examples_of(pattern: str, wanted: int = 2) -> Iterator[str]:
-    """Yield different texts that match, as few as there are, as many as wanted."""
-    seen: set[str] = set()
+@cache
+def examples_of(pattern: str, wanted: int = 2) -> tuple[str, ...]:
+    """Return different texts that match, as few as there are, as many as wanted."""
+    found: dict[str, None] = {}
     tree, slow = _parser.parse(pattern), repeats_repeats(pattern)
     for turn in range(20 * wanted):
         text = "".join(_write(tree, turn, longer=turn > wanted))
-        if text not in seen and (slow or re.search(pattern, text)):
-            seen.add(text)
-            yield text
-        if len(seen) == wanted:
-            return
+        if text not in found and (slow or re.search(pattern, text)):
+            found[text] = None
+        if len(found) == wanted:
+            break
+    return tuple(found)
 
 
 def lets_nul_in(pattern: str) -> bool:
