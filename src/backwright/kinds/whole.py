@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import ClassVar
 
 from backwright.kinds.bounds import Bounds
-from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.imported import Import
+from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import WIRE, Imports, Misfit
 from backwright.kinds.numeric import Numeric
 from backwright.kinds.scalar import Scalar
