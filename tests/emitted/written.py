@@ -38,13 +38,19 @@ class Written:
 def installed(folder: Path) -> Path:
     """Return an environment with a service's pins, made by the service's own make."""
     pins = (folder / "requirements-dev.txt").read_bytes()
-    environment = CACHE / f"service-{hashlib.sha256(pins).hexdigest()[:12]}"
-    if not (environment / "ready").exists():
-        shutil.rmtree(environment, ignore_errors=True)
-        CACHE.mkdir(exist_ok=True)
-        (folder / ".venv").symlink_to(environment)
-        environment.mkdir()
-        subprocess.run(["make", ".venv/ready"], cwd=folder, check=True)  # noqa: S607
-        (folder / ".venv").unlink()
-    (environment / "ready").touch()
-    return environment
+    home = CACHE / f"service-{hashlib.sha256(pins).hexdigest()[:12]}"
+    if not (home / ".venv" / "ready").exists():
+        shutil.rmtree(home, ignore_errors=True)
+        home.mkdir(parents=True)
+        for name in ("Makefile", "requirements-dev.txt"):
+            shutil.copy(folder / name, home)
+        made = subprocess.run(
+            ["make", ".venv/ready"],  # noqa: S607 (the user's make)
+            cwd=home,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert made.returncode == 0, made.stderr
+    (home / ".venv" / "ready").touch()
+    return home / ".venv"
