@@ -33,20 +33,20 @@ class Whole(Numeric):
 
     def request(self, use: Scalar) -> str:
         """Return the annotation; no text is an integer of a contract, but 5.0 is."""
-        return self._annotation(use, "Whole")
+        return f"Annotated[int, Field(strict=True, {self._said(use)}), Whole]"
 
     def query(self, use: Scalar) -> str:
         """Return the annotation where everything is text."""
-        return self._annotation(use, "int")
+        return f"Annotated[int, Field({self._said(use)})]"
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotations need."""
         return (*super().request_imports(use), Import(WIRE, "Whole"))
 
-    def _annotation(self, use: Scalar, of: str) -> str:
+    def _said(self, use: Scalar) -> str:
         low, high = self.lowest(use), self.highest(use)
         example = self.json(use, self.examples(use)[0])
-        return f"Annotated[{of}, Field(ge={low}, le={high}, examples=[{example}])]"
+        return f"ge={low}, le={high}, examples=[{example}]"
 
     def column(self, use: Scalar) -> str:
         """Return the type of the column."""
