@@ -10,6 +10,7 @@ from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
+from backwright.design.holding.composite import Composite
 from backwright.design.reference import IdKind, Link, Target
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
@@ -73,6 +74,9 @@ def sample_imports(field: Field) -> Iterator[Import]:
     elif field.file:
         yield Import(FILES, "uploaded")
         yield from (Import(ACTORS, name) for name in USERS)
+    if isinstance(field.type, Composite):
+        for part in field.type.value.fields:
+            yield from sample_imports(part)
     yield from field.type.domain_imports
     if field.default:
         yield from field.default.imports

@@ -117,7 +117,7 @@ def _lists(entity: Entity) -> Iterator[str]:
     for found in entity.listing.filters:
         if found.indexed:
             value = samples(found.field)[0].json
-            filters.append(f', "{found.json}": {value}')
+            filters.append(f', "{found.json}": str({value})')
     for sort in entity.listing.sorts:
         for sign in ("", "-"):
             for text in filters:

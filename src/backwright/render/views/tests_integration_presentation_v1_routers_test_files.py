@@ -1,0 +1,46 @@
+"""What a client sees of uploads: the first purpose that the service has."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from backwright.design.service import Service
+
+STARTS: Final = {
+    "application/pdf": b"%PDF-1.7 example",
+    "application/zip": b"PK\x03\x04example",
+    "image/gif": b"GIF89a example",
+    "image/jpeg": b"\xff\xd8\xff example",
+    "image/png": b"\x89PNG\r\n\x1a\n example",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the template needs.
+
+    Attributes:
+        purpose: What is uploaded for.
+        kind: A media type that it may have.
+        content: A content of that type, as Python.
+        refusing: Whether other types are refused, and contents of other types.
+    """
+
+    purpose: str
+    kind: str
+    content: str
+    refusing: bool
+
+
+def view(service: Service) -> View:
+    """Return what the template needs."""
+    rules = (
+        field.file
+        for entity in service.entities
+        for field in entity.files
+        if field.file
+    )
+    rule = next(rules)
+    kind = rule.kinds[0] if rule.kinds else "text/plain"
+    content = repr(STARTS.get(kind, b"a,b\n1,2\n"))
+    checked = kind in STARTS or kind.startswith("text/")
+    return View(rule.purpose, kind, content, bool(rule.kinds) and checked)
