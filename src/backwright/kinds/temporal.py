@@ -29,6 +29,10 @@ class Temporal(Kind):
     def place(self, text: str) -> float:
         """Return where on its axis a text lies, or raise `ValueError`."""
 
+    def canonical(self, text: str) -> str:
+        """Return a text as JSON is to have it."""
+        return text
+
     def request(self, use: Scalar) -> str:
         """Return the annotation, with its bounds."""
         bounds = use.bounds
@@ -61,7 +65,7 @@ class Temporal(Kind):
             raise Misfit(
                 f"`{value}` is no `{self.name}`", f'write it as "{self.texts[0]}"'
             ) from wrong
-        return str(value)
+        return self.canonical(str(value))
 
     def json(self, use: Scalar, value: object) -> str:
         """Return the text in quotes."""
@@ -71,7 +75,8 @@ class Temporal(Kind):
     def examples(self, use: Scalar) -> tuple[object, ...]:
         """Return values within the bounds."""
         edges = [edge for edge in (use.bounds.low, use.bounds.high) if edge]
-        wanted = dict.fromkeys([*self.texts, *map(str, edges)])
+        texts = (*self.texts, *map(str, edges))
+        wanted = dict.fromkeys(map(self.canonical, texts))
         return tuple(text for text in wanted if self.within(use, text))
 
     def within(self, use: Scalar, text: str) -> bool:
@@ -88,6 +93,19 @@ class Temporal(Kind):
             return True
         edge = sign * self.place(str(limit))
         return place > edge if is_open else place >= edge
+
+    def strategy_within(self, use: Scalar, closed: str) -> str:
+        """Return a strategy without the ends that the bounds leave out."""
+        bounds = use.bounds
+        ends = (
+            (bounds.low, bounds.low_open, ">"),
+            (bounds.high, bounds.high_open, "<"),
+        )
+        for end, is_open, sign in ends:
+            if end is not None and is_open:
+                edge = self.python(use, end)
+                closed = f"{closed}.filter(lambda value: value {sign} {edge})"
+        return closed
 
     def refused(self, use: Scalar) -> tuple[Refused, ...]:
         """Return what has another form."""

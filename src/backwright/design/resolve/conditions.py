@@ -71,7 +71,7 @@ class Conditions:
         if made is None:
             return None
         words = str(invariant.name)
-        self.stated.append(Stated(words, made, text.position))
+        self.stated.append(Stated(words, made, text.position, is_rule=True))
         message = f'The rule "{words}" does not hold.'
         return self._check(snake(words) or "invariant", message, made)
 

@@ -97,7 +97,8 @@ class Maker:
             if flag is Flag.UNIQUE_PER_TENANT and not self.tenanted:
                 message = f"rows of `{self.home.name}` belong to no tenant"
                 advice = "write `unique`"
-                self.context.mistake("no-tenancy", message, field.place(flag), advice)
+                place = field.place(Flag.UNIQUE)
+                self.context.mistake("no-tenancy", message, place, advice)
             if not self.stored and flag is not Flag.PRIVATE:
                 message = f"`{flag}` means nothing here"
                 self.context.mistake("misfit", message, field.place(flag))

@@ -108,7 +108,7 @@ def _complete(context: Context, api: Api, entities: tuple[Entity, ...]) -> Servi
         verbs=_verbs(entities),
         capabilities=(),
         unwritten=unwritten_of(service),
-        warnings=tuple(context.warnings),
+        warnings=tuple(sorted(context.warnings, key=lambda found: found.position)),
         notes=tuple(context.notes),
     )
     return replace(made, capabilities=wanted(made))

@@ -14,8 +14,10 @@ class Stated:
         words: What it says, for people.
         condition: The condition.
         position: Where it stands.
+        is_rule: Whether it is an invariant; otherwise it stands in a field's line.
     """
 
     words: str
     condition: Condition
     position: Position
+    is_rule: bool = False

@@ -168,13 +168,20 @@ def _known(sketch: Sketch, unique: asked.Unique) -> Iterator[Field]:
     """Yield the fields that are once together; the tenant is among them anyway."""
     for name in unique.fields:
         field = find(sketch.stored, name)
-        if field is None:
+        if field is None and not _is_asked(sketch, name):
             known = [field.asked or field.name for field in sketch.stored]
             sketch.basis.context.unknown(
                 "unknown-field", "no field is called", name, known
             )
-        else:
+        elif field is not None:
             yield field
+
+
+def _is_asked(sketch: Sketch, name: str) -> bool:
+    """Tell whether a field is only missing because its own line is wrong."""
+    links = {link.name for link in sketch.basis.links}
+    asked_for = {str(field.name) for field in sketch.basis.entity.fields}
+    return name in asked_for - links
 
 
 def find(stored: Sequence[Field], name: str) -> Field | None:

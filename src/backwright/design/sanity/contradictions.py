@@ -43,15 +43,11 @@ def note_contradictions(
 def worth_solving(stated: Sequence[Stated]) -> bool:
     """Tell whether conditions could contradict each other beyond one field's bounds."""
     spoken: dict[str, int] = {}
-    joined = False
     for one in stated:
-        names = one.condition.names
-        joined = joined or len(names) >= FEWEST
-        for name in names:
+        for name in one.condition.names:
             spoken[name] = spoken.get(name, 0) + 1
-    return (joined and len(stated) >= FEWEST) or max(
-        spoken.values(), default=0
-    ) >= FEWEST
+    ruled = any(one.is_rule for one in stated)
+    return ruled or max(spoken.values(), default=0) >= FEWEST
 
 
 class Problem:

@@ -55,7 +55,8 @@ def _note_twice(
     code: str,
 ) -> None:
     taken: dict[str, str] = {}
-    for entity in entities:
+    plurals = {entity.names.plural_snake: entity for entity in entities}
+    for entity in plurals.values():
         for found in entity.operations:
             name, what = name_of(found), f"`{found.verb}` of `{entity.names.pascal}`"
             if name in taken:

@@ -65,4 +65,5 @@ class Date(Temporal):
         """Return all days within the bounds."""
         low = self.python(use, use.bounds.low or "1000-01-01")
         high = self.python(use, use.bounds.high or "9999-12-31")
-        return f"st.dates({low}, {high})"
+        closed = f"st.dates({low}, {high})"
+        return self.strategy_within(use, closed)

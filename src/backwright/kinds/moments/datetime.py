@@ -41,6 +41,11 @@ class Datetime(Temporal):
             raise ValueError(text)
         return dt.datetime.fromisoformat(text).timestamp()
 
+    def canonical(self, text: str) -> str:
+        """Return the instant in UTC."""
+        at = dt.datetime.fromisoformat(text).astimezone(dt.UTC)
+        return at.isoformat().replace("+00:00", "Z")
+
     def python(self, use: Scalar, value: object) -> str:
         """Return the instant in UTC."""
         del use
@@ -69,4 +74,5 @@ class Datetime(Temporal):
         low = self.python(use, use.bounds.low or "1000-01-01T00:00:00Z")
         high = self.python(use, use.bounds.high or "9999-12-31T00:00:00Z")
         naive = [edge.replace(", tzinfo=UTC", "") for edge in (low, high)]
-        return f"st.datetimes({naive[0]}, {naive[1]}, timezones=st.just(UTC))"
+        closed = f"st.datetimes({naive[0]}, {naive[1]}, timezones=st.just(UTC))"
+        return self.strategy_within(use, closed)

@@ -27,7 +27,9 @@ class Duration(Temporal):
     response: ClassVar[str] = "timedelta"
     response_imports: ClassVar[Imports] = domain_imports
     traits: ClassVar[frozenset[Trait]] = ORDERED - {Trait.LISTABLE}
-    key: ClassVar[Key | None] = Key(KeyForm.DURATION, "timedelta(microseconds=-1)", "-1")
+    key: ClassVar[Key | None] = Key(
+        KeyForm.DURATION, "timedelta(microseconds=-1)", "-1"
+    )
     expression: ClassVar[str] = "duration"
 
     def place(self, text: str) -> float:
@@ -45,6 +47,10 @@ class Duration(Temporal):
             raise ValueError(text)
         return seconds
 
+    def canonical(self, text: str) -> str:
+        """Return the length in seconds, as ISO 8601 writes it."""
+        return f"PT{self.place(text):.0f}S"
+
     def python(self, use: Scalar, value: object) -> str:
         """Return the length."""
         del use
@@ -53,7 +59,7 @@ class Duration(Temporal):
     def json(self, use: Scalar, value: object) -> str:
         """Return the length as ISO 8601 writes it."""
         del use
-        return f'"PT{self.place(str(value)):.0f}S"'
+        return f'"{self.canonical(str(value))}"'
 
     def column(self, use: Scalar) -> str:
         """Return the type of the column: seconds, the same in both databases."""
@@ -80,4 +86,5 @@ class Duration(Temporal):
         low = self.place(str(use.bounds.low or "0s"))
         high = self.place(str(use.bounds.high or f"{LONGEST}s"))
         whole = f"st.integers({low:.0f}, {high:.0f})"
-        return f"{whole}.map(lambda seconds: timedelta(seconds=seconds))"
+        closed = f"{whole}.map(lambda seconds: timedelta(seconds=seconds))"
+        return self.strategy_within(use, closed)

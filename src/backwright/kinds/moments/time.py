@@ -34,6 +34,10 @@ class Time(Temporal):
         at = dt.time.fromisoformat(text)
         return at.hour * 3600 + at.minute * 60 + at.second
 
+    def canonical(self, text: str) -> str:
+        """Return the time with its seconds."""
+        return dt.time.fromisoformat(text).isoformat()
+
     def python(self, use: Scalar, value: object) -> str:
         """Return the time."""
         del use
@@ -55,4 +59,5 @@ class Time(Temporal):
         """Return all times within the bounds, to the second."""
         low = self.python(use, use.bounds.low or "00:00")
         high = self.python(use, use.bounds.high or "23:59:59")
-        return f"st.times({low}, {high}).map(lambda at: at.replace(microsecond=0))"
+        closed = f"st.times({low}, {high}).map(lambda at: at.replace(microsecond=0))"
+        return self.strategy_within(use, closed)
