@@ -77,6 +77,7 @@ class Inference:
         self._fields: dict[tuple[str, str], Type] = {}
         self._returns: dict[str, Type] = {}
         self._aliases: dict[str, Type] = {}
+        self._bindings: dict[str, dict[tuple[int, str], Assign]] = {}
 
     def of_annotation(
         self, module: str, expr: Expr | None, left: int = DEEPEST
@@ -288,11 +289,20 @@ class Inference:
             for param in function.params:
                 if param.name == root:
                     return self.of_param(module, param)
-            for made in facts.body.assigns:
-                if made.scope == scope and made.target == root:
-                    return self._of_assign(module, facts, made, left - 1)
+            made = self._bound(module, facts).get((scope, root))
+            if made is not None:
+                return self._of_assign(module, facts, made, left - 1)
             scope = function.parent
         return self._global(module, root)
+
+    def _bound(self, module: str, facts: Facts) -> dict[tuple[int, str], Assign]:
+        """Return what each name of a file is first given, by function and name."""
+        found = self._bindings.get(module)
+        if found is None:
+            found = self._bindings[module] = {}
+            for made in facts.body.assigns:
+                found.setdefault((made.scope, made.target), made)
+        return found
 
     def _of_assign(self, module: str, facts: Facts, made: Assign, left: int) -> Type:
         if made.annotation is not None:

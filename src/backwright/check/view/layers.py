@@ -31,6 +31,7 @@ USUAL: dict[str, frozenset[str]] = {
     "model": frozenset({"models", "model", "orm"}),
     "domain": frozenset({"domain"}),
 }
+EDGE = frozenset({"dependencies", "deps", "middleware", "middlewares", "presentation"})
 FOLDERS = frozenset({"crud", "dao", "domain", "orm", "repository"})
 TEST = re.compile(
     r"(?:^|/)(?:tests?|testing|conftest)(?:/|\.py$)|(?:^|/)test_[^/]*\.py$|_test\.py$"
@@ -84,11 +85,18 @@ class Layers:
 
 
 def usual_layer(path: str) -> str:
-    """Return the layer that a path's words usually stand for, the last word first."""
+    """Return the layer that a path's words usually stand for: folders, then the file."""
     pure = PurePosixPath(path)
-    for place, word in enumerate((pure.stem, *reversed(pure.parts[:-1]))):
-        for layer, words in USUAL.items():
-            # A folder `service` may be a feature of that name; `services` is a layer.
-            if word in words and (not place or word.endswith("s") or word in FOLDERS):
+    for word in reversed(pure.parts[:-1]):
+        if word in EDGE:
+            return ""
+        # A folder `service` may be a feature of that name; `services` is a layer.
+        if word.endswith("s") or word in FOLDERS:
+            layer = _layer_named(word)
+            if layer:
                 return layer
-    return ""
+    return _layer_named(pure.stem)
+
+
+def _layer_named(word: str) -> str:
+    return next((layer for layer, words in USUAL.items() if word in words), "")

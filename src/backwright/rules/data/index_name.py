@@ -1,0 +1,50 @@
+"""The rule `index-name`."""
+
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, text_of
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+
+class IndexName(Rule):
+    """An index whose name does not say what it is for.
+
+    What it finds:
+        A partial or functional `Index` whose name does not begin with `ix_perf_`.
+    Why it matters:
+        Who cleans up later cannot tell an index that a query needs from one that a
+        constraint needs.
+    Bad:
+        from sqlalchemy import Index, text
+
+        visible = Index("orders_visible", "id", postgresql_where=text("deleted_at IS NULL"))
+    Good:
+        from sqlalchemy import Index, text
+
+        visible = Index(
+            "ix_perf_orders_visible", "id", postgresql_where=text("deleted_at IS NULL")
+        )
+    How to fix:
+        Name it `ix_perf_<table>_<what>`.
+    Source:
+        C, D: `ix_perf_` for functional and partial indexes.
+    """
+
+    severity = Severity.INFO
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the indexes."""
+        if not file.is_application:
+            return
+        for call in file.calls_to("sqlalchemy.Index", "sqlalchemy.schema.Index"):
+            name = text_of(call.args[0]) if call.args else None
+            partial = any(key.endswith("_where") for key, _ in call.keywords)
+            functional = any(
+                isinstance(arg, Call) and arg.method not in {"desc", "asc"}
+                for arg in call.args[1:]
+            )
+            if name and (partial or functional) and not name.startswith("ix_perf_"):
+                yield file.at(call, f"`{name}` does not begin with `ix_perf_`")

@@ -1,0 +1,68 @@
+"""The rule `untested-module`."""
+
+from collections.abc import Iterator
+
+from backwright.check.closure import import_graph
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.project import Project
+from backwright.diagnostics import Severity
+
+ENOUGH = 3
+
+
+class UntestedModule(Rule):
+    """A module that no test ever loads.
+
+    What it finds:
+        A module of the application with functions that is imported by no test, neither
+        directly nor by what tests import.
+    Why it matters:
+        It may not even be importable.
+    Bad:
+        # app/prices.py
+        def gross(net: int) -> int:
+            return net * 2
+        # app/taxes.py
+        def tax(net: int) -> int:
+            return net
+        # tests/test_prices.py
+        from app.prices import gross
+
+        def test_gross() -> None:
+            assert gross(1) == 2
+    Good:
+        # app/prices.py
+        def gross(net: int) -> int:
+            return net * 2
+        # tests/test_prices.py
+        from app.prices import gross
+
+        def test_gross() -> None:
+            assert gross(1) == 2
+    How to fix:
+        Write a test for it, or delete it.
+    Source:
+        A, B, C, D, E: tests at 90 % and more.
+    """
+
+    severity = Severity.INFO
+
+    def in_project(self, project: Project) -> Iterator[Finding]:
+        """Yield the modules."""
+        graph = import_graph(project)
+        waiting = [
+            file.module for file in project.files.values() if file.layer == "test"
+        ]
+        if not waiting:
+            return
+        reached = set(waiting)
+        while waiting:
+            for target in graph.get(waiting.pop(), ()):
+                if target not in reached:
+                    reached.add(target)
+                    waiting.append(target)
+        for file in project.application:
+            entry = file.path.endswith(("__init__.py", "__main__.py", "main.py"))
+            if file.module not in reached and file.functions and not entry:
+                yield Finding(file.path, 1, 1, 1, "no test ever loads this module")
