@@ -7,7 +7,7 @@ from backwright.expressions.logic import passes
 from backwright.expressions.mistake import Malformed, Mistake
 from backwright.expressions.parse import parse
 from backwright.expressions.postgresql import PostgreSql
-from backwright.expressions.python import Python
+from backwright.expressions.python import OF_ITSELF, Python, Voice
 from backwright.expressions.sql import Sql, Unsayable
 from backwright.expressions.sqlite import Sqlite
 from backwright.expressions.syntax import Literal, Node, depends_on_time, names_in
@@ -61,19 +61,19 @@ class Assigned:
     timely: bool
 
 
-def condition(text: str, terms: Terms, *, prefix: str = "self.") -> Condition:
+def condition(text: str, terms: Terms, voice: Voice = OF_ITSELF) -> Condition:
     """Return a condition in every language.
 
     Args:
         text: The condition, in the closed language.
         terms: What its names stand for.
-        prefix: What stands before each field in Python.
+        voice: How Python speaks of the fields and of `now`.
 
     Raises:
         Malformed: It is no condition; carries everything that is wrong.
     """
     tree = judged(parse(text), terms)
-    writer = Python(terms, prefix)
+    writer = Python(terms, voice)
     written = writer.logic(passes(tree, terms)).text
     return Condition(
         source=text,
@@ -88,7 +88,12 @@ def condition(text: str, terms: Terms, *, prefix: str = "self.") -> Condition:
 
 
 def assigned(
-    text: str, terms: Terms, expected: Type, *, optional: bool, prefix: str = "self."
+    text: str,
+    terms: Terms,
+    expected: Type,
+    voice: Voice = OF_ITSELF,
+    *,
+    optional: bool,
 ) -> Assigned:
     """Return the value that a field is set to.
 
@@ -96,8 +101,8 @@ def assigned(
         text: The value, in the closed language.
         terms: What its names stand for.
         expected: What the field is.
+        voice: How Python speaks of the fields and of `now`.
         optional: Whether the field can be null.
-        prefix: What stands before each field in Python.
 
     Raises:
         Malformed: It is no such value; carries everything that is wrong.
@@ -107,7 +112,7 @@ def assigned(
     if not (null and optional):
         tree = judged_value(tree, terms, expected)
         _require_no_null(tree, terms, optional=optional)
-    writer = Python(terms, prefix)
+    writer = Python(terms, voice)
     return Assigned(
         source=text,
         python="None" if null else writer.member(tree, expected),

@@ -179,17 +179,11 @@ class _Judge(Typist):
         mine = self.type_of(side, quiet=True)
         if mine is None:
             return
-        if mine.kind is Kind.TEXT and other.kind is Kind.CHOICE:
+        message, advice = _objection(mine, other, sign, side)
+        if message:
+            self.mistakes.append(Mistake("wrong-type", message, span, advice))
+        elif mine.kind is Kind.TEXT and other.kind is Kind.CHOICE:
             self.choose(side, other)
-        elif not _comparable(mine, other, side):
-            message = f"{called(other)} cannot be compared with {called(mine)}"
-            self.mistakes.append(Mistake("wrong-type", message, span))
-        elif other.kind not in EQUATED:
-            message = f"{called(other)} cannot be compared"
-            self.mistakes.append(Mistake("wrong-type", message, span))
-        elif sign not in {Sign.EQUAL, Sign.UNEQUAL} and other.kind not in ORDERED:
-            message = f"of {called(other)}, none is less than another"
-            self.mistakes.append(Mistake("wrong-type", message, span, "use = or !="))
 
     def choose(self, side: Node, choice: Type) -> None:
         """Note a text that is none of the choices."""
@@ -200,10 +194,22 @@ class _Judge(Typist):
         self.note("unknown-choice", f"{said} is none of the choices", side, advice)
 
 
+def _objection(mine: Type, other: Type, sign: Sign, side: Node) -> tuple[str, str]:
+    """Return why two values cannot be compared so, and what to do; empty if they can."""
+    if not _comparable(mine, other, side):
+        return f"{called(other)} cannot be compared with {called(mine)}", ""
+    if other.kind not in EQUATED:
+        return f"{called(other)} cannot be compared", ""
+    if sign not in {Sign.EQUAL, Sign.UNEQUAL} and other.kind not in ORDERED:
+        return f"of {called(other)}, none is less than another", "use = or !="
+    return "", ""
+
+
 def _comparable(mine: Type, other: Type, side: Node) -> bool:
     if {mine.kind, other.kind} == {Kind.FLOAT, Kind.NUMBER}:
         return isinstance(side, Literal)
-    return mine.kind is other.kind
+    chosen = mine.kind is Kind.TEXT and other.kind is Kind.CHOICE
+    return chosen or mine.kind is other.kind
 
 
 def _time(node: Literal) -> Literal:

@@ -1,6 +1,7 @@
 """Says an expression in Python."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -36,6 +37,23 @@ _ABOVE = frozenset([Sign.AT_LEAST, Sign.MORE])
 _BELOW = frozenset([Sign.AT_MOST, Sign.LESS])
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How Python speaks of what is around an expression.
+
+    Attributes:
+        prefix: What stands before each field.
+        now: What the instant is called when it is asked.
+    """
+
+    prefix: str = "self."
+    now: str = "now"
+
+
+OF_ITSELF = Voice()
+"""How an entity speaks of itself."""
+
+
 class Python:
     """Writes Python.
 
@@ -43,15 +61,16 @@ class Python:
         imports: The lines that what was written needs.
     """
 
-    def __init__(self, terms: Terms, prefix: str) -> None:
+    def __init__(self, terms: Terms, voice: Voice) -> None:
         """Begin with nothing.
 
         Args:
             terms: What names stand for.
-            prefix: What stands before each field: `self.`.
+            voice: How it speaks.
         """
         self._terms = terms
-        self._prefix = prefix
+        self._prefix = voice.prefix
+        self._now = voice.now
         self.imports: set[str] = set()
 
     def logic(self, logic: Logic) -> Written:
@@ -63,7 +82,7 @@ class Python:
                 return joined([*self._all(parts)], "and", Binds.AND)
             case Asked(path, null):
                 word = "is" if null else "is not"
-                return Written(f"{self._named(path)} {word} None", Binds.COMPARE)
+                return Written(f"{self._holder(path)} {word} None", Binds.COMPARE)
             case Leaf(node, negated):
                 return self._leaf(node, negated=negated)
 
@@ -150,7 +169,7 @@ class Python:
             case Name(path):
                 return Written(self._named(path))
             case Moment(word):
-                return Written("now" if word == "now" else "now.date()")
+                return Written(self._now if word == "now" else f"{self._now}.date()")
             case Length(operand):
                 return Written(f"len({self._value(operand, among).text})")
             case Minus(operand):
@@ -165,6 +184,10 @@ class Python:
         left = self._value(node.left, among).within(binds)
         right = self._value(node.right, among).within(Binds(binds + 1))
         return Written(f"{left} {node.operator} {right}", binds)
+
+    def _holder(self, path: str) -> str:
+        holder = self._terms[path].holder
+        return f"{self._prefix}{holder}" if holder else self._named(path)
 
     def _named(self, path: str) -> str:
         term = self._terms.get(path)

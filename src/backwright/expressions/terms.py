@@ -74,12 +74,15 @@ class Term:
         optional: Whether it can be null.
         column: The column that holds it; empty where a CHECK cannot speak of it.
         python: How Python says it, after the prefix; the name itself if empty.
+        holder: What Python asks whether it is null, where that is not the value but
+            the object around it: `sku` for `sku.value`.
     """
 
     type: Type
     optional: bool = False
     column: str = ""
     python: str = ""
+    holder: str = ""
 
 
 Terms: TypeAlias = Mapping[str, Term]
