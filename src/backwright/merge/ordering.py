@@ -14,7 +14,8 @@ def merged_order(
 ) -> list[Name]:
     """Return the kept names in the user's order if they changed it, else in the new.
 
-    What only one side has follows the same name that it follows there.
+    What only one side has follows the same name that it follows there; if there is none
+    left, it precedes the same name, or stands at the end.
 
     Args:
         base: The names in the common ancestor.
@@ -42,7 +43,11 @@ def _woven(main: list[Name], other: list[Name]) -> list[Name]:
     for index, name in enumerate(other):
         if name in placed:
             continue
-        before = other[index - 1] if index else None
-        order.insert(order.index(before) + 1 if before is not None else 0, name)
+        if index:
+            place = order.index(other[index - 1]) + 1
+        else:
+            after = next((each for each in other if each in placed), None)
+            place = len(order) if after is None else order.index(after)
+        order.insert(place, name)
         placed.add(name)
     return order

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from backwright.diagnostics import Diagnostic, Position, Rejected, Severity
 from backwright.merge.change import Change, What
 from backwright.merge.markers import Merged, first_marker
+from backwright.merge.renaming import Renaming
 from backwright.merge.texts import merge_text
 from backwright.tree import Tree
 
@@ -22,7 +23,7 @@ def merge(
     new: Tree,
     *,
     others: Collection[str] = (),
-    moved: Mapping[str, str] | None = None,
+    renaming: Renaming | None = None,
 ) -> list[Change]:
     """Return what to do to each file, in order of path; files that stay are left out.
 
@@ -31,14 +32,14 @@ def merge(
         current: What lies on disk at those paths and the new ones.
         new: What is to be written now.
         others: Paths at which lies something that is no text file.
-        moved: The new path of each file whose path changed, by its old one; what the
-            user did to it goes with it.
+        renaming: What the blueprint renamed; what the user did goes with it.
 
     Raises:
         Rejected: A file still has conflict markers of an earlier merge.
     """
-    moves = _moves(base, current, new, moved or {})
-    merger = _Trees(base, current, new, frozenset(others), moves)
+    renaming = renaming or Renaming()
+    moves = _moves(base, current, new, renaming.paths)
+    merger = _Trees(base, current, new, frozenset(others), moves, renaming)
     origins = set(moves.values())
     paths = sorted((base.keys() | new.keys()) - origins)
     left = [path for path in base if first_marker(current.get(path, ""))]
@@ -56,6 +57,7 @@ class _Trees:
     new: Tree
     others: frozenset[str]
     moves: Mapping[str, str] = field(default_factory=dict)
+    renaming: Renaming = field(default_factory=Renaming)
 
     def change(self, path: str) -> Change | None:
         """Return what to do to one file, nothing if it is as it shall be."""
@@ -92,13 +94,15 @@ class _Trees:
         if path in self.others:
             return replace(keep, why=FOREIGN, diagnostics=_in_the_way(path, old, new))
         if now is not None:
-            return _over(keep, old, now, new)
+            return _over(keep, old, now, new, self.renaming)
         if old is None:
             return replace(keep, what=What.CREATE, after=new)
         return replace(keep, why=GONE)
 
 
-def _over(keep: Change, old: str | None, now: str, new: str | None) -> Change:
+def _over(
+    keep: Change, old: str | None, now: str, new: str | None, renaming: Renaming
+) -> Change:
     """Decide about a file that is there."""
     if new is not None and now == _as(now, new):
         return replace(keep, why=SAME)
@@ -112,17 +116,19 @@ def _over(keep: Change, old: str | None, now: str, new: str | None) -> Change:
         return replace(keep, why=f"no longer written, but {EDITED}")
     if untouched:
         return replace(keep, what=What.UPDATE, after=_as(now, new))
+    if renaming.nearer(old, new):
+        old, now = renaming.of(old), renaming.of(now)
     return _merged(replace(keep, why=EDITED), old, now, new)
 
 
 def _merged(keep: Change, old: str, now: str, new: str) -> Change:
-    if old == new:
+    if old == new and now == keep.before:
         return keep
     merged = merge_text(keep.path, old, now, new)
     if merged.conflicts:
         found = _conflicts(keep.path, merged)
         return replace(keep, what=What.CONFLICT, after=merged.text, diagnostics=found)
-    if merged.text == now:
+    if merged.text == keep.before:
         return keep
     return replace(keep, what=What.MERGE, after=merged.text)
 

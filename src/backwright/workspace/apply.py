@@ -13,7 +13,7 @@ from backwright.workspace.disk import PROGRAM_MODE, Disk
 from backwright.workspace.folder import look
 from backwright.workspace.journal import Step
 from backwright.workspace.record import BASE, SUFFIX, Record
-from backwright.workspace.service import PENDING, Service, opened
+from backwright.workspace.service import PENDING, opened
 
 
 def apply(
@@ -41,7 +41,7 @@ def apply(
             finished, or the disk refuses. Nothing was changed.
     """
     with opened(root, disk) as service:
-        _require_finished(service)
+        service.require_finished()
         service.require_unlinked(change.path for change in changes if change.writes)
         _require_expected(root, changes)
         steps = _file_steps(changes, executables)
@@ -123,19 +123,6 @@ def _file_steps(changes: Sequence[Change], executables: Collection[str]) -> list
         for change in changes
         if change.writes
     ]
-
-
-def _require_finished(service: Service) -> None:
-    if pending := service.pending():
-        raise Rejected(
-            Diagnostic(
-                path=path,
-                code="unfinished-apply",
-                message="an earlier apply left a conflict here that is not finished",
-                help="run `backwright apply --continue`, or `backwright undo`",
-            )
-            for path in pending
-        )
 
 
 def _require_expected(root: Path, changes: Sequence[Change]) -> None:

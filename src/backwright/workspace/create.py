@@ -93,7 +93,7 @@ class _Writer:
         except BaseException:
             _remove_made(made)
             raise
-        self._disk.sync(folder.parent)
+        self._disk.sync([folder.parent])
 
     def fill(self, folder: Path) -> None:
         """Write into an empty folder, which stays the same folder."""
@@ -110,7 +110,7 @@ class _Writer:
             raise
         finally:
             shutil.rmtree(staged, ignore_errors=True)
-        self._disk.sync(folder)
+        self._disk.sync([folder])
 
     def _make_parents(self, folder: Path) -> list[Path]:
         missing = [path for path in (folder, *folder.parents) if not path.exists()]
@@ -131,8 +131,7 @@ class _Writer:
         for path, text in self._tree.items():
             mode = PROGRAM_MODE if path in self._executables else FILE_MODE
             self._disk.write(folder / path, text.encode(), mode)
-        for place in places:
-            self._disk.sync(place)
+        self._disk.sync([*(folder / path for path in self._tree), *places])
 
 
 def _remove_made(folders: list[Path]) -> None:

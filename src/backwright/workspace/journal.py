@@ -154,10 +154,10 @@ class Journal:
         folders = self._missing_folders(steps)
         listed = Steps(tuple(entries), folders, tuple(free), undoable)
         self._disk.write(place / STEPS, listed.text().encode())
-        for folder in (place / "new", place / "old", place):
-            self._disk.sync(folder)
+        written = [place / STEPS, *(place / "new").iterdir()]
+        self._disk.sync([*written, place / "new", place / "old", place])
         self._disk.move(place, self._place)
-        self._disk.sync(self.local)
+        self._disk.sync([self.local])
 
     def _stage(self, place: Path, number: int, step: Step) -> Entry:
         target = self.root / step.path
@@ -201,7 +201,7 @@ class Journal:
         if not (self._place / BACK).exists():
             with suppress(FileExistsError):
                 self._disk.write(self._place / BACK, b"")
-            self._disk.sync(self._place)
+            self._disk.sync([self._place])
         steps = Steps.load(self._place)
         for number, entry in enumerate(steps.entries):
             self._restore(number, entry)
@@ -228,9 +228,7 @@ class Journal:
 
     def _sync(self, steps: Steps) -> None:
         parents = {(self.root / entry.path).parent for entry in steps.entries}
-        for folder in sorted(parents):
-            if folder.is_dir():
-                self._disk.sync(folder)
+        self._disk.sync(sorted(folder for folder in parents if folder.is_dir()))
 
     def _clear(self, removed: Sequence[str]) -> None:
         """Remove the folders that became empty."""
@@ -243,5 +241,5 @@ class Journal:
         if undoable and (self.local / LAST).exists():
             self._disk.move(self.local / LAST, self.local / DISCARDED)
         self._disk.move(self._place, self.local / (LAST if undoable else DISCARDED))
-        self._disk.sync(self.local)
+        self._disk.sync([self.local])
         shutil.rmtree(self.local / DISCARDED, ignore_errors=True)

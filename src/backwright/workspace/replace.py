@@ -26,9 +26,10 @@ def replace(path: Path, text: str, disk: Disk | None = None) -> None:
         beside = target.with_name(f".{target.name}.{os.getpid()}")
         try:
             disk.write(beside, text.encode(), target.stat().st_mode & 0o777)
+            disk.sync([beside])
             disk.move(beside, target)
         except BaseException:
             with suppress(OSError):
                 disk.remove(beside)
             raise
-        disk.sync(target.parent)
+        disk.sync([target.parent])

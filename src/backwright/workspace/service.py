@@ -44,6 +44,15 @@ class Service:
         found = look(self.root, paths).tree
         return Tree({path.removeprefix(PENDING): text for path, text in found.items()})
 
+    def require_finished(self) -> None:
+        """Return if no apply waits for conflicts to be settled.
+
+        Raises:
+            Rejected: One does.
+        """
+        if pending := self.pending():
+            raise Rejected(map(_unfinished, pending))
+
     def require_unlinked(self, paths: Iterable[str]) -> None:
         """Return if no file to change is, or lies below, a link.
 
@@ -75,6 +84,15 @@ def opened(root: Path, disk: Disk | None = None) -> Iterator[Service]:
         with locked(root / LOCAL), stoppable():
             journal = Journal(root, root / LOCAL, disk or Disk())
             yield Service(root, journal, journal.recover())
+
+
+def _unfinished(path: str) -> Diagnostic:
+    return Diagnostic(
+        path=path,
+        code="unfinished-apply",
+        message="an earlier apply left a conflict here that is not finished",
+        help="run `backwright apply --continue`, or `backwright undo`",
+    )
 
 
 def _link(way: str) -> Diagnostic:

@@ -10,10 +10,19 @@ from backwright.merge.ordering import merged_order
         ("abc", "cab", "acb", "abc", "cab"),
         ("abc", "abxc", "abyc", "abxyc", "abxyc"),
         ("abc", "cabx", "abyc", "abcxy", "cabyx"),
-        ("abc", "xabc", "ybc", "bcxy", "xybc"),
-        ("", "x", "y", "xy", "xy"),
+        ("abc", "xabc", "ybc", "bcxy", "yxbc"),
+        ("", "x", "y", "xy", "yx"),
+        ("a", "ax", "b", "bx", "bx"),
     ],
-    ids=["ours", "theirs-was-reordered", "both-add", "both", "first-gone", "empty"],
+    ids=[
+        "ours",
+        "theirs-was-reordered",
+        "both-add",
+        "both",
+        "first-gone",
+        "empty",
+        "all-new",
+    ],
 )
 def test_order(base: str, yours: str, theirs: str, kept: str, order: str) -> None:
     assert "".join(merged_order(base, yours, theirs, kept)) == order

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from backwright.diagnostics import Rejected, Severity
 from backwright.merge.change import Change, What
 from backwright.merge.markers import first_marker
+from backwright.merge.renaming import Renaming
 from backwright.merge.trees import merge
 from backwright.tree import Tree
 from benchmarks.merge.histories import History, history
@@ -91,13 +92,13 @@ def test_markers_of_an_earlier_apply_stop_the_next() -> None:
 
 OLD = Tree({"app/jobs.py": "a = 1\nb = 2\nc = 3\n"})
 NEW = Tree({"app/tasks.py": "a = 1\nb = 2\nc = 30\n"})
-MOVED = {"app/jobs.py": "app/tasks.py"}
+MOVED = Renaming(paths={"app/jobs.py": "app/tasks.py"})
 
 
 class TestMoved:
     def test_edits_go_with_the_file(self) -> None:
         current = Tree({"app/jobs.py": "a = 10\nb = 2\nc = 3\n"})
-        gone, come = merge(OLD, current, NEW, moved=MOVED)
+        gone, come = merge(OLD, current, NEW, renaming=MOVED)
         assert (gone.path, gone.what, gone.after) == ("app/jobs.py", What.REMOVE, None)
         assert (come.path, come.what) == ("app/tasks.py", What.MERGE)
         assert come.after == "a = 10\nb = 2\nc = 30\n"
@@ -105,17 +106,17 @@ class TestMoved:
 
     def test_untouched_and_unchanged_it_only_moves(self) -> None:
         new = Tree({"app/tasks.py": OLD["app/jobs.py"]})
-        gone, come = merge(OLD, OLD, new, moved=MOVED)
+        gone, come = merge(OLD, OLD, new, renaming=MOVED)
         assert (gone.what, come.what) == (What.REMOVE, What.CREATE)
         assert come.after == OLD["app/jobs.py"]
 
     def test_deleted_by_the_user_it_stays_deleted(self) -> None:
-        changes = merge(OLD, Tree(), NEW, moved=MOVED)
+        changes = merge(OLD, Tree(), NEW, renaming=MOVED)
         assert [change.after for change in changes] == [None, None]
 
     def test_an_own_file_at_the_new_place_is_kept(self) -> None:
         current = Tree({"app/jobs.py": "mine\n", "app/tasks.py": "own\n"})
-        changes = merge(OLD, current, NEW, moved=MOVED)
+        changes = merge(OLD, current, NEW, renaming=MOVED)
         assert {change.after for change in changes} == {"mine\n", "own\n"}
 
 

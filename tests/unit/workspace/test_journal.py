@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -69,9 +69,9 @@ class HaltingDisk(Disk):
         super().remove_folder(path)
         self._count()
 
-    def sync(self, folder: Path) -> None:
+    def sync(self, places: Iterable[Path]) -> None:
         self._count()
-        super().sync(folder)
+        super().sync(places)
         self._count()
 
 
