@@ -31,12 +31,11 @@ class View:
 
 def view(service: Service, entity: Entity) -> View:
     """Return what routes of an entity depend on."""
-    del service
     path = path_name(entity)
     return View(
         constant=constant(entity.names.snake),
         imports=lines(_imports(entity)),
-        arguments=tuple(f"{said}," for said in _arguments(entity)),
+        arguments=tuple(f"{said}," for said in _arguments(service, entity)),
         sections=tuple(map(PARTS.format, _sections(entity))),
         path=path,
         path_type=entity.lookup.type.request,
@@ -52,14 +51,15 @@ def _imports(entity: Entity) -> Iterator[Import]:
     yield from of_requests([entity.lookup])
 
 
-def _arguments(entity: Entity) -> Iterator[str]:
+def _arguments(service: Service, entity: Entity) -> Iterator[str]:
     yield f"SqlAlchemy{entity.names.pascal}Repository(services.database.executor)"
     if has_work(entity):
         yield "services.unit_of_work"
     yield f"{constant(entity.names.snake)}_ACCESS"
     yield "services.clock"
     if entity.actions:
-        yield "Tools(services.unit_of_work, services.clock)"
+        files = ", services.files" if service.has("files") else ""
+        yield f"Tools(services.unit_of_work, services.clock{files})"
 
 
 def _sections(entity: Entity) -> Iterator[str]:
