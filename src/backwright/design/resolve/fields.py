@@ -130,14 +130,16 @@ def _flagged(made: Field, field: asked.Field) -> Field:
 def with_columns(field: Field) -> Field:
     """Return the field with the columns that keep it."""
     columns = tuple(
-        Column(
-            name=field.name + cell.suffix,
-            cell=replace(cell, column=cell.column.format(f'"{field.name}_known"')),
-            optional=field.optional,
-        )
+        Column(name=field.name + cell.suffix, cell=cell, optional=field.optional)
         for cell in field.type.cells
     )
-    return replace(field, columns=columns)
+    return replace(field, columns=tuple(map(_named, columns)))
+
+
+def _named(column: Column) -> Column:
+    """Return the column with the name of the CHECK of its words, if it has any."""
+    named = column.cell.column.format(f'"{column.name}_known"')
+    return replace(column, cell=replace(column.cell, column=named))
 
 
 def built_in(context: Context, name: str, role: Role, held: Type) -> Field:

@@ -1,5 +1,6 @@
 """What tests send: the bodies of requests, as Python, in the form of the API."""
 
+import ast
 from collections.abc import Iterable, Iterator
 
 from backwright.design.entity import Entity
@@ -89,6 +90,17 @@ def change_of(entity: Entity) -> str:
     for link in entity.links:
         return f'{{"{link.json}": {link_sample(link).json}}}'
     return "{}"
+
+
+def query_text(json: str) -> str:
+    """Return a value of JSON as it stands in a query string; both are Python."""
+    try:
+        value = ast.literal_eval(json)
+    except ValueError:
+        return json
+    if isinstance(value, bool):
+        return f'"{str(value).lower()}"'
+    return json if isinstance(value, str) else f'"{value}"'
 
 
 def values_for(entity: Entity, names: Iterable[str]) -> str:

@@ -69,7 +69,8 @@ class View:
         nobody: An id that nothing has.
         key: What finds one in a path, as Python.
         key_json: The same in a response.
-        create: Whether there is a route to create one; so for the other three.
+        create: Whether there is a route to create one; so for the other three, but
+            that a tenant with users cannot be deleted.
         body: A body that creates, saying the least.
         full_body: A body that creates, saying everything.
         item: How to get one out of `response`.
@@ -147,7 +148,7 @@ def view(service: Service, entity: Entity) -> View:
         create=has(entity, Does.CREATE),
         get=has(entity, Does.GET),
         update=has(entity, Does.UPDATE) and bool(changes),
-        delete=has(entity, Does.DELETE),
+        delete=has(entity, Does.DELETE) and not entity.is_tenant,
         body=body(entity),
         full_body=body(entity, "**FULL_BODY"),
         item=one_of(service, entity),

@@ -10,7 +10,7 @@ from backwright.design.field import Field
 from backwright.design.listing import Filter, Paging, Relation
 from backwright.design.operation import Does
 from backwright.design.service import Service
-from backwright.render.views.tests_bodies import many_of
+from backwright.render.views.tests_bodies import many_of, query_text
 from backwright.render.views.tests_requests import has, url
 from backwright.render.views.tests_sampling import sample_imports, samples
 from backwright.render.wording.imports import lines
@@ -31,7 +31,8 @@ class View:
 
     Attributes:
         imports: What the values need.
-        list: Whether there is a list that is paged by cursor.
+        list: Whether there is a list that is paged by cursor; a caller sees but one
+            tenant, so there is none of them.
         url: Its path.
         items: How to get the items out of `response`.
         key: What tells one from another, as Python.
@@ -63,7 +64,9 @@ def view(service: Service, entity: Entity) -> View:
     imports = [found for field in entity.stored for found in sample_imports(field)]
     return View(
         imports=lines(imports),
-        list=has(entity, Does.LIST) and listing.paging is Paging.CURSOR,
+        list=has(entity, Does.LIST)
+        and listing.paging is Paging.CURSOR
+        and not entity.is_tenant,
         url=url(service, entity),
         items=many_of(service, entity),
         key=f"{entity.names.snake}.{entity.lookup.name}",
@@ -81,12 +84,11 @@ def _filters(entity: Entity) -> Iterator[Filtered]:
         own = _own(entity, found.field)
         if not own:
             continue
-        yield Filtered(found.json, own, found=True)
+        yield Filtered(found.json, query_text(own), found=True)
         for other in samples(found.field):
             if other.json != own:
-                yield Filtered(
-                    found.json, other.json, found=_meets(found, own, other.json)
-                )
+                meets = _meets(found, own, other.json)
+                yield Filtered(found.json, query_text(other.json), found=meets)
 
 
 def _own(entity: Entity, field: Field) -> str:
@@ -94,7 +96,9 @@ def _own(entity: Entity, field: Field) -> str:
     if field in entity.fields:
         return samples(field)[0].json
     if entity.status and field.name == entity.status.name and entity.lifecycle:
-        return repr(entity.lifecycle.initial)
+        initial = entity.lifecycle.initial
+        found = (sample.json for sample in samples(field))
+        return next(json for json in found if ast.literal_eval(json) == initial)
     return ""
 
 

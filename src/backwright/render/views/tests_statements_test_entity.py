@@ -8,7 +8,7 @@ from backwright.design.entity import Entity
 from backwright.design.listing import Paging
 from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
-from backwright.render.views.tests_bodies import Pairs
+from backwright.render.views.tests_bodies import Pairs, query_text
 from backwright.render.views.tests_requests import (
     imports_of,
     request_of,
@@ -116,8 +116,8 @@ def _lists(entity: Entity) -> Iterator[str]:
     filters = [""]
     for found in entity.listing.filters:
         if found.indexed:
-            value = samples(found.field)[0].json
-            filters.append(f', "{found.json}": str({value})')
+            value = query_text(samples(found.field)[0].json)
+            filters.append(f', "{found.json}": {value}')
     for sort in entity.listing.sorts:
         for sign in ("", "-"):
             for text in filters:
