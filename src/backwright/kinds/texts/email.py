@@ -1,8 +1,11 @@
 """`email`."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from backwright.kinds.textual import Textual
+
+WORD: Final = r"[a-zA-Z0-9!#$%&*+/=?^_`{|}~-]+"
+LABEL: Final = r"[a-zA-Z0-9]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
 
 
 class Email(Textual):
@@ -12,7 +15,7 @@ class Email(Textual):
     form: ClassVar[str] = "email"
     usual: ClassVar[int | None] = 254
     longest: ClassVar[int] = 254
-    pattern: ClassVar[str] = r"^[!-?A-Z^-~]+@([a-zA-Z0-9-]+\.)+[a-zA-Z0-9-]+$"
+    pattern: ClassVar[str] = rf"^{WORD}(\.{WORD})*@({LABEL}\.)+[a-zA-Z]{{2,63}}$"
     noun: ClassVar[str] = "an address of mail"
     words: ClassVar[tuple[str, ...]] = tuple(
         f"{name}@example.com"
