@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backwright.design.entity import Entity
-from backwright.design.operation import Does
+from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.wording.actions import of_actions, records
 from backwright.render.wording.docstrings import sentence
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.routing import Route, route
+from backwright.render.wording.usecases import created_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ def _imports(entity: Entity) -> Iterator[Import]:
     names = [f"{pascal}Path", f"Target{pascal}", f"AnyTarget{pascal}"]
     for name in (*names, entity.names.plural_pascal):
         yield Import(dependencies, name)
+    yield Import("dataclasses", "replace")
     for operation in entity.routed:
+        yield from _of_parent(operation)
+        yield Import(schemas, created_from(entity, operation))
         yield Import(schemas, f"{operation.function.title().replace('_', '')}Body")
         for name in records(entity, operation):
             yield Import(commands, name)
@@ -57,3 +61,14 @@ def _imports(entity: Entity) -> Iterator[Import]:
         yield Import("app.presentation.downloads", name)
     yield Import("app.presentation.dependencies.files", "Files")
     yield from of_domain([entity.lookup])
+
+
+def _of_parent(operation: Operation) -> Iterator[Import]:
+    reference = operation.parent.reference if operation.parent else None
+    if reference:
+        names = reference.target.names
+        module = f"app.presentation.dependencies.{names.plural_snake}"
+        yield Import(module, f"{names.pascal}Path")
+        yield Import(module, names.plural_pascal)
+        name = f"{names.pascal}Id"
+        yield Import("app.domain.value_objects.identifiers", name)

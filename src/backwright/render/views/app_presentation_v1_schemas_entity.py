@@ -33,6 +33,7 @@ from backwright.render.wording.requests import shown as line_of
 from backwright.render.wording.usecases import (
     action_output,
     changes_links,
+    created_from,
     taken,
 )
 
@@ -114,7 +115,7 @@ def view(service: Service, entity: Entity) -> View:
         id_type=", int" if entity.ids is IdKind.INT else "",
         reads=tuple(_reads(entity, shown)),
         shown=pack(_shown(entity), 12),
-        bodies=tuple(_bodies(entity)),
+        bodies=(*_nested(entity), *_bodies(entity)),
         results=tuple(_results(entity)),
         expansions=shown,
         expanding=(PARTS.format("of_expanded"),) if shown else (),
@@ -155,7 +156,7 @@ def _sections(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
         "create": creating and any(_creates(entity)),
         "create_empty": creating and not any(_creates(entity)),
         "update": Does.UPDATE in routed,
-        "bodies": any(_bodies(entity)),
+        "bodies": any((*_nested(entity), *_bodies(entity))),
         "query": Does.LIST in routed,
         "expansion": shown and Does.GET in routed,
         "read": routed,
@@ -260,6 +261,16 @@ def _bodies(entity: Entity) -> Iterator[Body]:
             said = docstring(operation.description, 4, operation.summary)
             name = f"{operation.function.title().replace('_', '')}Body"
             yield Body(name, said, tuple(map(created, fields)))
+
+
+def _nested(entity: Entity) -> Iterator[Body]:
+    for operation in entity.that(Does.CREATE):
+        if operation.parent and operation.routed:
+            above = operation.parent
+            fields = (field for field in entity.creatable if field is not above)
+            said = docstring(f"{operation.summary}, which the path names", 4)
+            name = created_from(entity, operation)
+            yield Body(name, said, tuple(map(created, fields)) or ("pass",))
 
 
 def _asked(entity: Entity, operation: Operation) -> tuple[Field, ...]:

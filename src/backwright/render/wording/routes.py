@@ -18,6 +18,11 @@ def path_name(entity: Entity) -> str:
     return found[1] if found else key(entity)
 
 
+def parameters_of(operation: Operation) -> list[str]:
+    """Return the parameters of a path."""
+    return _PARAMETER.findall(operation.path)
+
+
 def versioned(entity: Entity, *, required: bool) -> bool:
     """Tell whether some route changes a row, with or without a version."""
     return any(

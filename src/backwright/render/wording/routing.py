@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from backwright.design.entity import Entity
+from backwright.design.field import Field
 from backwright.design.operation import Action, Does, Operation
+from backwright.naming import Names
 from backwright.render.wording.actions import returned
 from backwright.render.wording.docstrings import docstring
-from backwright.render.wording.routes import decorator, path_name
+from backwright.render.wording.routes import decorator, parameters_of, path_name
 from backwright.render.wording.usecases import (
     action_input,
     action_output,
+    created_from,
     needs_actor,
     taken,
 )
@@ -61,6 +64,8 @@ def _common(entity: Entity, operation: Operation) -> list[str]:
 
 
 def _list(entity: Entity, operation: Operation) -> Written:
+    if operation.parent:
+        return _list_of(entity, operation, operation.parent)
     pascal, plural = entity.names.pascal, entity.names.plural_snake
     parameters = [f"query: Annotated[{pascal}Query, Query()]"]
     expanded = f"await {plural}.list_expanded(actor, query.to_command(), expand)"
@@ -78,6 +83,46 @@ def _list(entity: Entity, operation: Operation) -> Written:
     return f"{pascal}Page", [*parameters, *_common(entity, operation)], body
 
 
+def _list_of(entity: Entity, operation: Operation, parent: Field) -> Written:
+    pascal, plural = entity.names.pascal, entity.names.plural_snake
+    above = _above(parent)
+    parameters = [
+        f"{_path_of(operation)}: {above.pascal}Path",
+        f"query: Annotated[{pascal}Query, Query()]",
+        *_common(entity, operation),
+        f"{above.plural_snake}: {above.plural_pascal}",
+    ]
+    made = parent.type.to_domain.format(_path_of(operation))
+    body = [f"command = replace(query.to_command(), {parent.name}={made})"]
+    seen = f"await {above.plural_snake}.get(actor, {made})"
+    if shows(entity):
+        expanded = f"await {plural}.list_expanded(actor, command, expand)"
+        body += [
+            "if expand := frozenset(query.expand):",
+            f"    expanded = {expanded}",
+            "    if not expanded.items:",
+            f"        {seen}",
+            f"    return {pascal}Page.of_expanded(expanded, query.sort)",
+        ]
+    body += [
+        f"page = await {plural}.list(actor, command)",
+        "if not page.items:",
+        f"    {seen}",
+        f"return {pascal}Page.of(page, query.sort)",
+    ]
+    return f"{pascal}Page", parameters, body
+
+
+def _above(parent: Field) -> Names:
+    if parent.reference is None:
+        raise ValueError(parent.name)
+    return parent.reference.target.names
+
+
+def _path_of(operation: Operation) -> str:
+    return parameters_of(operation)[0]
+
+
 def shows(entity: Entity) -> bool:
     """Tell whether something can be shown beside an entity."""
     return any(not found.target.built_in for found in entity.expandable)
@@ -85,10 +130,21 @@ def shows(entity: Entity) -> bool:
 
 def _create(entity: Entity, operation: Operation) -> Written:
     pascal, snake = entity.names.pascal, entity.names.snake
-    parameters = [f"body: {pascal}Create", *_common(entity, operation)]
-    parameters += ["request: Request", "response: Response"]
-    call = f"{entity.names.plural_snake}.create(actor, Create{pascal}(**body))"
+    parent = operation.parent
+    parameters = [f"body: {created_from(entity, operation)}"]
+    given = "**body"
+    if parent:
+        parameters.insert(0, f"{_path_of(operation)}: {_above(parent).pascal}Path")
+        made = parent.type.to_domain.format(_path_of(operation))
+        given = f"{parent.name}={made}, **body"
+    parameters += [*_common(entity, operation), "response: Response"]
+    call = f"{entity.names.plural_snake}.create(actor, Create{pascal}({given}))"
     place = f"{{request.url.path}}/{{{snake}.{entity.lookup.name}}}"
+    if parent:
+        above = operation.path.partition("{")[0]
+        start = f'request.url.path.partition("{above}")[0]'
+        place = f"{{{start}}}/{entity.names.path}/{{{snake}.{entity.lookup.name}}}"
+    parameters.insert(-1, "request: Request")
     body = [
         f"{snake} = await {call}",
         f'response.headers["Location"] = f"{place}"',

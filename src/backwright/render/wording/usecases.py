@@ -34,6 +34,14 @@ def action_input(entity: Entity, action: Action) -> str:
     return f"{action.names.pascal}{entity.names.pascal}"
 
 
+def created_from(entity: Entity, operation: Operation) -> str:
+    """Return the schema of a request that creates: `FindingCreateOfJob`."""
+    start = f"{entity.names.pascal}Create"
+    if operation.parent is None or operation.parent.reference is None:
+        return start
+    return f"{start}Of{pascal(operation.parent.reference.name)}"
+
+
 def action_output(entity: Entity, action: Action) -> str:
     """Return the class of what an action returns: `PreviewJobResult`."""
     return f"{action.names.pascal}{entity.names.pascal}Result"
