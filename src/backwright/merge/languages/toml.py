@@ -107,28 +107,30 @@ def _entries(statements: Sequence[Placed]) -> list[Piece]:
 
 def _entry(key: Key, own: Sequence[Placed]) -> Piece:
     rows = placed_rows(own[-1].unit.text, own[-1].first)
-    inside = rows[1:-1]
-    whole = Piece(key, units_of(own))
-    if (
-        not rows[0].unit.text.rstrip().endswith("[")
-        or rows[-1].unit.text.strip() != "]"
-    ):
-        return whole
+    parts = _elements(rows)
+    if not parts:
+        return Piece(key, units_of(own))
+    opening = Unit(rows[0].unit.text, rows[0].unit.key, own[-1].unit.blank)
+    return Piece(
+        key,
+        (*units_of(own[:-1]), opening),
+        numbered(parts),
+        units_of(rows[-1:]),
+        meaning=tuple(each.unit.key for each in own),
+    )
+
+
+def _elements(rows: Sequence[Placed]) -> list[Piece]:
+    """Return the elements of an array with one per line; none of anything else."""
+    first, last = rows[0].unit.text.rstrip(), rows[-1].unit.text.strip()
     parts: list[Piece] = []
     waiting: list[Placed] = []
-    for row in inside:
+    for row in rows[1:-1] if first.endswith("[") and last == "]" else ():
         waiting.append(row)
         if not row.is_comment:
             name = ENTRY.match(row.unit.text)
             if name is None or not _parses(f"x = [\n{row.unit.text}]"):
-                return whole
+                return []
             parts.append(Piece(("entry", name[1]), units_of(waiting)))
             waiting = []
-    if waiting:
-        return whole
-    blank = own[-1].unit.blank
-    opening = Unit(rows[0].unit.text, rows[0].unit.key, blank)
-    head = (*units_of(own[:-1]), opening)
-    foot = units_of(rows[-1:])
-    meaning = tuple(each.unit.key for each in own)
-    return Piece(key, head, numbered(parts), foot, meaning=meaning)
+    return [] if waiting else parts

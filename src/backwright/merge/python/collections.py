@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from backwright.merge.outline import Key, Piece, numbered
-from backwright.merge.placing import Placed
+from backwright.merge.placing import Placed, units_of
 from backwright.merge.units import Unit, lines
 
 Element = tuple[int, int, Key]
@@ -23,29 +23,34 @@ def collection(statement: ast.stmt, own: Sequence[Placed], key: Key) -> Piece | 
     if not isinstance(statement, ast.Assign | ast.AnnAssign) or statement.value is None:
         return None
     elements = _elements(statement.value)
-    rows = lines(own[-1].unit.text)
-    start = own[-1].first
+    whole = own[-1]
     apart = all(left[1] < right[0] for left, right in pairwise(elements))
-    inside = elements and elements[0][0] > start and elements[-1][1] < own[-1].last
-    if not apart or not inside or statement.value.end_lineno != own[-1].last:
+    inside = elements and elements[0][0] > whole.first and elements[-1][1] < whole.last
+    if not apart or not inside or statement.value.end_lineno != whole.last:
         return None
-    parts: list[Piece] = []
-    above = elements[0][0]
-    first = above
-    for _, last, name in elements:
-        units = [_row(row) for row in rows[above - start : last - start + 1]]
-        parts.append(Piece(name, tuple(units)))
-        above = last + 1
-    opening = [Unit(row, ("row", row.strip())) for row in rows[: first - start]]
-    opening[0] = Unit(opening[0].text, opening[0].key, own[-1].unit.blank)
-    comments = tuple(placed.unit for placed in own[:-1])
+    rows = lines(whole.unit.text)
+    head = [
+        Unit(row, ("row", row.strip())) for row in rows[: elements[0][0] - whole.first]
+    ]
+    head[0] = Unit(head[0].text, head[0].key, whole.unit.blank)
     return Piece(
         key,
-        (*comments, *opening),
-        numbered(parts),
-        tuple(_row(row) for row in rows[above - start :]),
+        (*units_of(own[:-1]), *head),
+        numbered(_parts(rows, elements, whole.first)),
+        tuple(map(_row, rows[elements[-1][1] - whole.first + 1 :])),
         meaning=tuple(placed.unit.key for placed in own),
     )
+
+
+def _parts(rows: Sequence[str], elements: Sequence[Element], start: int) -> list[Piece]:
+    """Return the elements; a comment above one belongs to it."""
+    parts: list[Piece] = []
+    above = elements[0][0]
+    for _, last, name in elements:
+        units = map(_row, rows[above - start : last - start + 1])
+        parts.append(Piece(name, tuple(units)))
+        above = last + 1
+    return parts
 
 
 def _elements(value: ast.expr) -> list[Element]:
