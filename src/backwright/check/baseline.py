@@ -16,7 +16,7 @@ Key = tuple[str, str, str]
 
 
 class Compared(NamedTuple):
-    """Findings beside a baseline: those that are new, and how many are known or gone."""
+    """Findings beside a baseline: the new ones, and how many are known or gone."""
 
     new: list[Diagnostic]
     known: int

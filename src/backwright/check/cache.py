@@ -73,7 +73,7 @@ class Cache:
             " FROM files"
         )
         return {
-            row[0]: Known(*row[1:6], pickle.loads(row[6]), *row[7:])  # noqa: S301 - our own
+            row[0]: Known._make((*row[1:6], pickle.loads(row[6]), *row[7:]))  # noqa: S301 - our own
             for row in rows
         }
 

@@ -52,9 +52,10 @@ def find_root(paths: Iterable[Path]) -> Path:
     absolute = [path.resolve() for path in paths] or [Path.cwd()]
     start = absolute[0] if absolute[0].is_dir() else absolute[0].parent
     for folder in (start, *start.parents):
-        if any((folder / mark).exists() for mark in ROOT_MARKS):
-            if all(path.is_relative_to(folder) for path in absolute):
-                return folder
+        if any((folder / mark).exists() for mark in ROOT_MARKS) and all(
+            path.is_relative_to(folder) for path in absolute
+        ):
+            return folder
     return start
 
 
@@ -108,7 +109,7 @@ class Check:
     def run(self) -> Checked:
         """Check the project, or recall the outcome if no file has changed."""
         collects = gc.isenabled()
-        # Facts are many and have no circles: to look for some costs a tenth of the time.
+        # Facts are many and have no circles: looking for some costs a tenth.
         gc.disable()
         try:
             seen = scan(self.root, self.settings.excludes)

@@ -93,7 +93,7 @@ def _refuse_long_lines(text: str) -> None:
         end = len(text) if end < 0 else end
         if end - start > LONGEST_LINE:
             raise Unreadable(
-                f"its line {number} has {end - start:,} characters: no person reads that",
+                f"its line {number} has {end - start:,} characters, too many to read",
                 number,
             )
         start = end + 1

@@ -47,7 +47,7 @@ class Rule:
 
     @classmethod
     def chapters(cls) -> dict[str, str]:
-        """Return the docstring's text by heading; the summary is under the empty one."""
+        """Return the docstring's text by heading; the summary is under `""`."""
         parts = HEADING.split(textwrap.dedent(f"    {cls.__doc__ or ''}"))
         found = {"": parts[0].strip()}
         for name, text in zip(parts[1::2], parts[2::2], strict=True):

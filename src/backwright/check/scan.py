@@ -1,4 +1,4 @@
-"""Finds the files of a project; follows no links to folders, so never goes in circles."""
+"""Finds the files of a project; follows no links to folders, so always ends."""
 
 import os
 from collections.abc import Callable
@@ -87,10 +87,11 @@ def _sort_in(
             if entry.is_file():
                 status = entry.stat()
                 found.python[path] = Stamp(status.st_mtime_ns, status.st_size)
-        elif name in TEXTS or "Dockerfile" in name or name.startswith("requirements"):
-            if entry.is_file():
-                status = entry.stat()
-                found.texts[path] = Stamp(status.st_mtime_ns, status.st_size)
+        elif (
+            name in TEXTS or "Dockerfile" in name or name.startswith("requirements")
+        ) and entry.is_file():
+            status = entry.stat()
+            found.texts[path] = Stamp(status.st_mtime_ns, status.st_size)
     except OSError as error:
         found.problems.append(unreadable(path, error))
 

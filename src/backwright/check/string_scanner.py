@@ -14,7 +14,7 @@ DEEPEST = 1
 
 
 def scan_strings(text: str) -> tuple[str, list[Edit]]:
-    """Return the code with texts and comments blanked, and how to write them for 3.11."""
+    """Return the code with texts blanked, and how to write them for Python 3.11."""
     scanner = _Scanner(text)
     scanner.scan()
     return "".join(scanner.plain), scanner.edits
@@ -53,7 +53,7 @@ class _Scanner:
         self.plain.append(re.sub(r"[^\n]", " ", self.text[start:end]))
 
     def _string(self, start: int, begin: int, outer: str) -> int:
-        """Return where a text ends that starts with prefix and quotes before `begin`."""
+        """Return where a text ends whose prefix and quotes end at `begin`."""
         opening = self.text[start:begin]
         quotes = opening.lstrip("rRbBuUfFtT")
         prefix = opening[: len(opening) - len(quotes)]
@@ -78,7 +78,7 @@ class _Scanner:
     def _rewrite(
         self, begin: int, end: int, quotes: str, outer: str, *, formatted: bool
     ) -> None:
-        """Write a text inside a field with quotes that are free, without backslashes."""
+        """Write a text inside a field with free quotes and no backslashes."""
         used = quotes[0]
         if used == outer[0] and len(outer) == 1:
             used = "'" if used == '"' else '"'

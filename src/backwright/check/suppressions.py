@@ -16,7 +16,7 @@ UNUSED = "unused-suppression"
 
 
 class Suppression(NamedTuple):
-    """One comment: the rules that it allows, the lines that it speaks for, its place."""
+    """One comment: the rules that it allows, the lines it speaks for, its place."""
 
     rules: tuple[str, ...]
     lines: tuple[int, ...]

@@ -29,7 +29,7 @@ class Standard:
     thresholds: Mapping[str, int]
 
     def changed(self, said: Mapping[str, Any]) -> "Standard":
-        """Return the standard with changes: a severity, a threshold, or both in a table.
+        """Return the standard with changes: a severity, a threshold, or a table.
 
         Raises:
             StandardError: A change has none of these forms.
@@ -43,7 +43,7 @@ class Standard:
                 raise StandardError(f'"{severity}" for {rule} is none of {known}')
             rules[rule] = severity
             if "threshold" in table:
-                thresholds[rule] = int(table["threshold"])
+                thresholds[rule] = int(str(table["threshold"]))
         return Standard(self.name, rules, thresholds)
 
 

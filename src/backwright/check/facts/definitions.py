@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Callable, Sequence
 
-from backwright.check.facts.expr import Expr, Flag
+from backwright.check.facts.expr import Expr, Flag, name_of
 from backwright.check.facts.expressions import ExpressionReader
 from backwright.check.facts.forms import Class, Field, Function, Param
 from backwright.check.facts.ledger import Ledger, Tally
@@ -141,7 +141,7 @@ class DefinitionReader:
     def _parameter_type(self, scope: int, value: Expr) -> Expr:
         function = self._ledger.functions[scope]
         for param in function.params if function else ():
-            if value == (param.name,):
+            if name_of(value) == param.name:
                 return param.annotation or param.default or value
         return value
 

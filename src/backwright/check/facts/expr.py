@@ -64,10 +64,10 @@ class Pairs(NamedTuple):
 
 
 class Subscript(NamedTuple):
-    """`value[index]`."""
+    """`value[key]`."""
 
     value: Expr
-    index: Expr
+    key: Expr
 
 
 class Member(NamedTuple):
@@ -78,7 +78,7 @@ class Member(NamedTuple):
 
 
 class Operation(NamedTuple):
-    """Anything else: its operator (`+`, `and`, `==`, `if`, `comprehension`…), its parts."""
+    """Anything else: its operator (`+`, `and`, `if`, `comprehension`…), its parts."""
 
     operator: str
     parts: tuple[Expr, ...]
@@ -157,22 +157,21 @@ class Call(NamedTuple):
 
 def parts_of(expr: Expr) -> tuple[Expr, ...]:
     """Return the expressions directly in one."""
+    found: tuple[Expr | None, ...] = ()
     match expr:
         case Call():
-            on = (expr.on,) if expr.on is not None else ()
-            return (*on, *expr.args, *(value for _, value in expr.keywords))
+            found = (expr.on, *expr.args, *(value for _, value in expr.keywords))
         case Text() | Operation():
-            return expr.parts
+            found = expr.parts
         case Items():
-            return expr.items
+            found = expr.items
         case Pairs():
-            flat = (part for pair in expr.pairs for part in pair)
-            return tuple(part for part in flat if part is not None)
+            found = tuple(part for pair in expr.pairs for part in pair)
         case Subscript():
-            return (expr.value, expr.index)
+            found = (expr.value, expr.key)
         case Member():
-            return (expr.value,)
-    return ()
+            found = (expr.value,)
+    return tuple([part for part in found if part is not None])
 
 
 def walk(expr: Expr | None) -> Iterator[Expr]:
@@ -222,22 +221,23 @@ def text_of(expr: Expr | None) -> str | None:
 
 def show(expr: Expr | None) -> str:
     """Return a text that is the same for the same expression, wherever it stands."""
+    text = ""
     match expr:
-        case None:
-            return ""
         case Ref():
-            return expr.name
+            text = expr.name
         case Const():
-            return repr(expr.value)
+            text = repr(expr.value)
         case Call():
             given = [show(value) for value in expr.args]
             given += [f"{key}={show(value)}" for key, value in expr.keywords]
-            return f"{show(expr.on)}{expr.func}({','.join(given)})"
+            text = f"{show(expr.on)}{expr.func}({','.join(given)})"
         case Subscript():
-            return f"{show(expr.value)}[{show(expr.index)}]"
+            text = f"{show(expr.value)}[{show(expr.key)}]"
         case Member():
-            return f"{show(expr.value)}.{expr.name}"
+            text = f"{show(expr.value)}.{expr.name}"
         case Operation():
-            return f"{expr.operator}({','.join(map(show, expr.parts))})"
-    kind = getattr(expr, "kind", type(expr).__name__)
-    return f"{kind}({','.join(map(show, parts_of(expr)))})"
+            text = f"{expr.operator}({','.join(map(show, expr.parts))})"
+        case Text() | Items() | Pairs():
+            kind = getattr(expr, "kind", type(expr).__name__)
+            text = f"{kind}({','.join(map(show, parts_of(expr)))})"
+    return text

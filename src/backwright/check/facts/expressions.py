@@ -46,7 +46,7 @@ def symbol(operator: ast.AST) -> str:
 
 
 class ExpressionReader:
-    """Turns syntax into `Expr`; `read` is called some 100,000 times for a large project."""
+    """Turns syntax into `Expr`; `read` is called a million times a run."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -114,8 +114,8 @@ class ExpressionReader:
     def _chain(self, node: ast.expr) -> str:
         names: list[str] = []
         while node.__class__ is ast.Attribute:
-            names.append(node.attr)  # type: ignore[attr-defined] # by its class
-            node = node.value  # type: ignore[attr-defined] # by its class
+            names.append(node.attr)
+            node = node.value
         if not isinstance(node, ast.Name):
             return ""
         names.append(node.id)

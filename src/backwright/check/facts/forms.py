@@ -99,7 +99,7 @@ class Class(NamedTuple):
 
 
 class Assign(NamedTuple):
-    """A name (or `self.name`) given a value; `form` is `=`, `with`, `for`, `+=` or `[]`.
+    """A name given a value; `form` is `=`, `with`, `for`, `+=` or `[]`.
 
     For `with` the value is what is entered; for `for`, what is iterated over.
     """

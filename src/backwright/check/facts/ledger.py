@@ -27,7 +27,7 @@ class Tally:
 
 
 class Ledger:
-    """Grows while a file is read; `scope`, `klass`, `loop`, `handler` say where we are."""
+    """Grows while a file is read; `scope`, `klass`, `loop` say where we are."""
 
     def __init__(self) -> None:
         self.scope = self.klass = self.loop = self.handler = -1

@@ -38,7 +38,8 @@ def render(diagnostics: Iterable[Diagnostic]) -> str:
     )
     viewport = '<meta name="viewport" content="width=device-width">'
     body = "\n".join(parts)
-    return f'<!doctype html><html lang="en"><head>{head}{viewport}</head><body>{body}</body></html>'
+    page = f"<head>{head}{viewport}</head><body>{body}</body>"
+    return f'<!doctype html><html lang="en">{page}</html>'
 
 
 def _arrows(found: list[Diagnostic]) -> str:

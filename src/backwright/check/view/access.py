@@ -33,7 +33,7 @@ def asks_who(file: FileView, route: Route) -> bool:
     others = (item for item in function.decorators if item is not route.decorator)
     if any(_is_sign(item) for item in others):
         return True
-    return _parameters_ask(file, route.index, 5) or _class_asks(file, route)
+    return _parameters_ask(file, route.scope, 5) or _class_asks(file, route)
 
 
 def _is_sign(expr: Expr) -> bool:

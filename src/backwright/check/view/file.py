@@ -80,11 +80,11 @@ class FileView:
         return Finding(self.path, place.line, place.column, end, message)
 
     def name(self, dotted: str, scope: int = -1) -> str:
-        """Return the canonical name of a name: `sqlalchemy.select`, `app.users.User`."""
+        """Return the canonical name of a name: `select` → `sqlalchemy.select`."""
         return self.project.names.resolve_in(self.module, scope, dotted)
 
     def called(self, call: Call) -> str:
-        """Return the canonical name of what is called; empty for a method of a value."""
+        """Return the canonical name of what is called; none for a method of a value."""
         return "" if call.func.startswith(".") else self.name(call.func, call.scope)
 
     @cached_property
@@ -129,7 +129,7 @@ class FileView:
         return scope >= 0 and self.functions[scope].is_async
 
     def type_of(self, expr: Expr | None, scope: int = -1) -> Type:
-        """Return the type of an expression in a function, as far as the code says it."""
+        """Return the type of an expression in a function, if the code says it."""
         if isinstance(expr, Ref):
             return self._type_of_name(expr.name, scope)
         return self.project.inference.of_expr(self.module, scope, self.facts, expr)

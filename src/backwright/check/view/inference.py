@@ -115,7 +115,7 @@ class Inference:
     def _subscripted(self, module: str, expr: Subscript, left: int) -> Type:
         outer = getattr(expr.value, "name", "")
         last = outer.rpartition(".")[2]
-        inner = expr.index.items if isinstance(expr.index, Items) else (expr.index,)
+        inner = expr.key.items if isinstance(expr.key, Items) else (expr.key,)
         if last in TRANSPARENT or last in YIELDING:
             place = 2 if last == "Coroutine" and len(inner) > 2 else 0  # noqa: PLR2004
             return self.of_annotation(module, inner[place], left)
@@ -125,7 +125,7 @@ class Inference:
         return Type(self._names.resolve(module, outer), args)
 
     def of_param(self, module: str, param: Param) -> Type:
-        """Return a parameter's type: its annotation, what `Depends` gives, or custom."""
+        """Return a parameter's type: its annotation, its `Depends`, or custom."""
         found = self.of_annotation(module, param.annotation)
         if found.name:
             return found

@@ -85,7 +85,7 @@ class Layers:
 
 
 def usual_layer(path: str) -> str:
-    """Return the layer that a path's words usually stand for: folders, then the file."""
+    """Return the layer that a path usually stands for: folders, then the file."""
     pure = PurePosixPath(path)
     for word in reversed(pure.parts[:-1]):
         if word in EDGE:

@@ -67,7 +67,7 @@ class Modules:
         return max(found, key=lambda module: _shared(module, importer))
 
     def split(self, dotted: str, importer: str) -> tuple[str, str]:
-        """Return the module that a dotted name starts with, and the rest of the name."""
+        """Return the module that a dotted name starts with, and the rest."""
         known = self._split.get(dotted)
         if known is None:
             known, certain = self._find_start(dotted, importer)

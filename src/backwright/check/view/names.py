@@ -9,7 +9,7 @@ LONGEST_CHAIN = 12
 
 
 class Names:
-    """Resolves names to canonical ones: where the thing is defined, or `package.name`."""
+    """Resolves names to where the thing is defined, or to `package.name`."""
 
     def __init__(self, outlines: Mapping[str, Outline], modules: Modules) -> None:
         self._outlines = outlines
@@ -104,7 +104,7 @@ class Names:
         return table
 
     def resolve_in(self, module: str, scope: int, dotted: str) -> str:
-        """Return the canonical name of `dotted` in a function, whose own imports count."""
+        """Return what `dotted` means in a function, whose own imports count."""
         root, _, rest = dotted.partition(".")
         while scope >= 0:
             target = self._imports_of(module, scope).get(root)

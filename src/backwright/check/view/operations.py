@@ -26,7 +26,7 @@ NO_CONTENT = ("204", "205", "304")
 
 
 def response_of(route: Route) -> Expr | None:
-    """Return what a route says that it answers: `response_model`, else its annotation."""
+    """Return what a route says it answers: `response_model`, else its annotation."""
     said = route.decorator.keyword("response_model")
     if said is not None and not (isinstance(said, Const) and said.value is None):
         return said
@@ -48,7 +48,7 @@ def is_list(annotation: Expr | None) -> bool:
 def element_of(annotation: Expr | None) -> Expr | None:
     """Return what a list holds, or the annotation itself."""
     if isinstance(annotation, Subscript) and is_list(annotation):
-        return annotation.index
+        return annotation.key
     return annotation
 
 
@@ -85,7 +85,7 @@ def in_annotation(
 ) -> Call | None:
     """Return a call in `Annotated[…]`, be it behind an alias of another module."""
     _, found = behind(file, annotation)
-    index = found.index if isinstance(found, Subscript) else None
+    index = found.key if isinstance(found, Subscript) else None
     for item in getattr(index, "items", ()):
         if isinstance(item, Call) and item.method in names:
             return item

@@ -1,4 +1,4 @@
-"""The project as rules see it: files joined, names resolved, routes and models found."""
+"""The project as rules see it: files joined, names, routes and models found."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -19,7 +19,7 @@ FRAMEWORKS = frozenset({"fastapi", "starlette", "sqlalchemy", "sqlmodel", "celer
 
 
 def folder_of(path: str, folders: Mapping[str, bool]) -> str | None:
-    """Return the innermost of some folders that a path lies in, if it is a service's."""
+    """Return the innermost folder that a path lies in, if it is a service's."""
     folder = path.rpartition("/")[0]
     while folder not in folders and folder:
         folder = folder.rpartition("/")[0]
@@ -96,7 +96,7 @@ class Project:
         self._effects: dict[tuple[str, str], bool] = {}
 
     def layer_of(self, path: str, outline: Outline) -> str:
-        """Return a file's layer: what it says of itself first, then what its path says."""
+        """Return a file's layer: what its routes say, then what its path says."""
         layer = self.layers.of(path)
         if layer in {"test", "migration", "tool"} or self.layers.is_said(path):
             return layer

@@ -1,4 +1,4 @@
-"""Where a file talks to the database: by the type of the session, or by what it is given."""
+"""Queries: known by the type of the session, or by what it is given."""
 
 from typing import NamedTuple
 

@@ -72,7 +72,7 @@ class Route(NamedTuple):
 
     Attributes:
         module: Where its function is.
-        index: The index of its function in that file.
+        scope: The index of its function in that file.
         function: The function.
         decorator: The call that registers it, `@router.get("/x")`.
         methods: The HTTP methods, in capitals.
@@ -83,7 +83,7 @@ class Route(NamedTuple):
     """
 
     module: str
-    index: int
+    scope: int
     function: Function
     decorator: Call
     methods: tuple[str, ...]

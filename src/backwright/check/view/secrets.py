@@ -32,7 +32,7 @@ def holds_secret(name: str) -> bool:
 
 
 def looks_secret(text: str) -> bool:
-    """Tell whether a text could be a real secret: no words, path, URL or placeholder."""
+    """Tell whether a text could be a secret: no words, path or placeholder."""
     if len(text) < SHORTEST or PLACEHOLDER.search(text):
         return False
     if any(mark in text for mark in (" ", "://", "/", "\n")) or text.startswith("."):

@@ -13,8 +13,8 @@ class BareExcept(Rule):
     What it finds:
         An `except` without a type that does not raise again.
     Why it matters:
-        It also catches the interrupt that should stop the process, and the cancellation of
-        a task.
+        It also catches the interrupt that should stop the process, and the
+        cancellation of a task.
     Bad:
         def read(path: str) -> str:
             try:

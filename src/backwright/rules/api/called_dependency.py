@@ -15,8 +15,8 @@ class CalledDependency(Rule):
     """A dependency that is called instead of named.
 
     What it finds:
-        `Depends(get_session())`: a function of the project that is called at import, whose
-        result is no function.
+        `Depends(get_session())`: a function of the project that is called at import,
+        whose result is no function.
     Why it matters:
         It runs once, when the module is loaded, and every request shares the result.
     Bad:

@@ -48,20 +48,22 @@ class DictResponse(Rule):
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the routes."""
         for route in file.routes:
-            hidden = route.decorator.keyword("include_in_schema") == Const(False)
+            hidden = route.decorator.keyword("include_in_schema") == Const(value=False)
             if not file.is_application or has_no_body(route) or hidden:
                 continue
-            if self._is_vague(element_of(response_of(route))):
-                if route.decorator.keyword("response_class") is None:
-                    message = f"`{route.function.name}` answers some dict"
-                    yield file.at(route.function, message)
+            if (
+                self._is_vague(element_of(response_of(route)))
+                and route.decorator.keyword("response_class") is None
+            ):
+                message = f"`{route.function.name}` answers some dict"
+                yield file.at(route.function, message)
 
     @staticmethod
     def _is_vague(said: Expr | None) -> bool:
         if name_of(said).rpartition(".")[2] in MAPPINGS:
             return True
-        if not isinstance(said, Subscript) or not isinstance(said.index, Items):
+        if not isinstance(said, Subscript) or not isinstance(said.key, Items):
             return False
         outer = name_of(said.value).rpartition(".")[2]
-        inner = name_of(said.index.items[-1]).rpartition(".")[2]
+        inner = name_of(said.key.items[-1]).rpartition(".")[2]
         return outer in MAPPINGS and inner in {"Any", "object"}

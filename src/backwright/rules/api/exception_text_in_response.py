@@ -12,14 +12,15 @@ BROAD = frozenset(
     {"Exception", "BaseException", "SQLAlchemyError", "IntegrityError", "DatabaseError"}
 )
 BUILDERS = frozenset({"HTTPException", "JSONResponse", "PlainTextResponse"})
+NEAR = 12
 
 
 class ExceptionTextInResponse(Rule):
     """The text of any exception sent to the client.
 
     What it finds:
-        `HTTPException(detail=str(error))` or a response built from `error`, where `error`
-        is an `Exception` or comes from the database.
+        `HTTPException(detail=str(error))` or a response built from `error`, where
+        `error` is an `Exception` or comes from the database.
     Why it matters:
         It tells strangers of tables, files and versions.
     Bad:
@@ -63,7 +64,7 @@ class ExceptionTextInResponse(Rule):
             for call in file.calls_of(handler.scope):
                 if (
                     call.method not in BUILDERS
-                    or not 0 <= call.line - handler.line < 12
+                    or not 0 <= call.line - handler.line < NEAR
                 ):
                     continue
                 if self._tells(call, handler.name) and self._is_inside(
@@ -83,9 +84,13 @@ class ExceptionTextInResponse(Rule):
         given = [call.argument(1, "detail"), call.keyword("content"), *call.args[:1]]
         for value in given:
             for part in walk(value):
-                if isinstance(part, Call) and part.method in {"str", "repr"}:
-                    if part.args and name_of(part.args[0]) == name:
-                        return True
+                if (
+                    isinstance(part, Call)
+                    and part.method in {"str", "repr"}
+                    and part.args
+                    and name_of(part.args[0]) == name
+                ):
+                    return True
                 if isinstance(part, Text) and name in map(name_of, part.parts):
                     return True
         return False

@@ -63,4 +63,4 @@ class HttpExceptionInService(Rule):
 
     @staticmethod
     def _is_edge(file: FileView, scope: int) -> bool:
-        return any(route.index == scope for route in file.routes)
+        return any(route.scope == scope for route in file.routes)

@@ -8,6 +8,7 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 
 KEYS = frozenset({"error", "errors", "error_message"})
+FEW = 2
 
 
 class InconsistentError(Rule):
@@ -43,11 +44,11 @@ class InconsistentError(Rule):
         """Yield the returns."""
         if not file.is_application:
             return
-        indices = {route.index for route in file.routes}
+        indices = {route.scope for route in file.routes}
         for gift in file.body.returns:
             if gift.scope in indices and isinstance(gift.value, Pairs):
                 keys = {text_of(key) for key, _ in gift.value.pairs}
-                if keys & KEYS and len(keys) <= 2 and self._is_text(gift.value):
+                if keys & KEYS and len(keys) <= FEW and self._is_text(gift.value):
                     yield file.at(
                         gift, "an error is returned as a success", len("return")
                     )

@@ -16,10 +16,11 @@ class MissingResponseModel(Rule):
     """A route that does not say what it answers.
 
     What it finds:
-        A route with neither `response_model` nor a return annotation that says anything.
+        A route with neither `response_model` nor a return annotation that says
+        anything.
     Why it matters:
-        Nothing filters the answer, so a new column of the model reaches the client; and
-        the API's document cannot describe it.
+        Nothing filters the answer, so a new column of the model reaches the client;
+        and the API's document cannot describe it.
     Bad:
         from fastapi import APIRouter
 
@@ -62,16 +63,16 @@ class MissingResponseModel(Rule):
         decorator = route.decorator
         if decorator.keyword("response_class") is not None:
             return False
-        if decorator.keyword("include_in_schema") == Const(False):
+        if decorator.keyword("include_in_schema") == Const(value=False):
             return False
         made = [
             gift.value
             for gift in file.body.returns
-            if gift.scope == route.index and gift.value is not None
+            if gift.scope == route.scope and gift.value is not None
         ]
         kinds = [value.func if isinstance(value, Call) else "" for value in made]
         ready = any("Response" in kind or "template" in kind.lower() for kind in kinds)
         typed = any(
-            file.type_of(value, route.index).name.endswith("Response") for value in made
+            file.type_of(value, route.scope).name.endswith("Response") for value in made
         )
         return bool(made) and not ready and not typed and decorator.method != "route"

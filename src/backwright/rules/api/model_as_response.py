@@ -59,7 +59,7 @@ class ModelAsResponse(Rule):
             if explicit is None and not file.project.ancestry.is_a(
                 name, {"sqlmodel.SQLModel"}
             ):
-                # FastAPI refuses other models as annotations unless told to ignore them.
+                # FastAPI refuses other models as annotations.
                 continue
             if file.is_application and file.project.models.get(name):
                 last = name.rpartition(".")[2]

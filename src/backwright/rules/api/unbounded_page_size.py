@@ -38,7 +38,9 @@ class UnboundedPageSize(Rule):
         router = APIRouter()
 
         @router.get("/users")
-        async def list_users(limit: Annotated[int, Query(ge=1, le=100)] = 20) -> list[int]:
+        async def list_users(
+            limit: Annotated[int, Query(ge=1, le=100)] = 20,
+        ) -> list[int]:
             return list(range(limit))
     How to fix:
         Bound it: `Annotated[int, Query(ge=1, le=100)]`.

@@ -31,7 +31,7 @@ class UndocumentedError(Rule):
 
         router = APIRouter()
 
-        @router.get("/users/{user_id}", responses={404: {"description": "No such user"}})
+        @router.get("/users/{user_id}", responses={404: {"description": "None"}})
         async def read_user(user_id: int) -> int:
             raise HTTPException(status_code=404)
     How to fix:
@@ -52,7 +52,7 @@ class UndocumentedError(Rule):
                 router.keyword("responses")
             )
             for made in file.body.raises:
-                if made.scope != route.index or not isinstance(made.error, Call):
+                if made.scope != route.scope or not isinstance(made.error, Call):
                     continue
                 code = self._code(made.error)
                 if made.error.method == "HTTPException" and code and not said:

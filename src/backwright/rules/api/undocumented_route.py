@@ -52,7 +52,7 @@ class UndocumentedRoute(Rule):
                 or said.keyword("description")
             )
             hidden = said.keyword("include_in_schema") is not None
-            if told or hidden or "WEBSOCKET" in route.methods or route.index in seen:
+            if told or hidden or "WEBSOCKET" in route.methods or route.scope in seen:
                 continue
-            seen.add(route.index)
+            seen.add(route.scope)
             yield file.at(route.function, f"nothing explains `{route.function.name}`")

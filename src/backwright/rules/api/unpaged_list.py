@@ -24,8 +24,8 @@ class UnpagedList(Rule):
         A GET route that answers a plain list read from the database and takes nothing
         that could limit it.
     Why it matters:
-        It is fast until the customer succeeds; then it times out, and adding pages breaks
-        every client.
+        It is fast until the customer succeeds; then it times out, and adding pages
+        breaks every client.
     Bad:
         from fastapi import APIRouter
         from pydantic import BaseModel
@@ -100,16 +100,16 @@ class UnpagedList(Rule):
         ):
             return True
         return any(
-            call.method in {"limit", "paginate"} for call in file.calls_of(route.index)
+            call.method in {"limit", "paginate"} for call in file.calls_of(route.scope)
         )
 
     @staticmethod
     def _reads(file: FileView, route: Route) -> bool:
-        if any(query.kind == "read" for query in file.queries_of(route.index)):
+        if any(query.kind == "read" for query in file.queries_of(route.scope)):
             return True
         return any(
             file.project.queries_database(callee)
-            for call in file.calls_of(route.index)
+            for call in file.calls_of(route.scope)
             if (callee := file.callee(call))
             and re.search(r"list|all|many|get_.*s$", call.method)
         )

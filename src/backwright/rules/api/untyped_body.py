@@ -17,8 +17,8 @@ class UntypedBody(Rule):
     """A request body that nobody validates.
 
     What it finds:
-        A route with a parameter typed `dict` or `Any`, or one that reads
-        `await request.json()`.
+        A route with a parameter typed `dict` or `Any`, or one that reads `await
+        request.json()`.
     Why it matters:
         Anything at all is accepted and fails later, as a 500; the document is empty.
     Bad:
@@ -64,7 +64,7 @@ class UntypedBody(Rule):
         for param in inputs(file, route):
             said = param.annotation
             if isinstance(said, Subscript):
-                items = said.index.items if isinstance(said.index, Items) else ()
+                items = said.key.items if isinstance(said.key, Items) else ()
                 outer = name_of(said.value)
                 if outer == "Annotated" and items:
                     said = items[0]
@@ -75,8 +75,8 @@ class UntypedBody(Rule):
 
     @staticmethod
     def _raw(file: FileView, route: Route) -> Iterator[Finding]:
-        for call in file.calls_of(route.index):
+        for call in file.calls_of(route.scope):
             if call.method == "json" and call.awaited and call.receiver:
-                kind = file.type_of(Ref(call.receiver), route.index).name
+                kind = file.type_of(Ref(call.receiver), route.scope).name
                 if kind.endswith("requests.Request") or kind == "fastapi.Request":
                     yield file.at(call, "the body is read without being validated")

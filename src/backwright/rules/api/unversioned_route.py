@@ -19,7 +19,8 @@ class UnversionedRoute(Rule):
     """An API without a version.
 
     What it finds:
-        An application that serves several routes, none of them under `/v1` or the like.
+        An application that serves several routes, none of them under `/v1` or the
+        like.
     Why it matters:
         The first breaking change then breaks every client on the same day.
     Bad:

@@ -29,10 +29,11 @@ class VerbInPath(Rule):
     """A path that repeats what the method says.
 
     What it finds:
-        A segment that is, or begins with, `create`, `get`, `update`, `delete` and the like.
+        A segment that is, or begins with, `create`, `get`, `update`, `delete` and the
+        like.
     Why it matters:
-        `POST /users/create` says it twice, and each team says it differently; nouns can be
-        guessed.
+        `POST /users/create` says it twice, and each team says it differently; nouns
+        can be guessed.
     Bad:
         from fastapi import APIRouter
 

@@ -13,7 +13,8 @@ class WriteInGet(Rule):
     What it finds:
         A GET route that itself adds, deletes or commits.
     Why it matters:
-        Browsers, crawlers and caches repeat GETs as they like; a link in a chat is enough.
+        Browsers, crawlers and caches repeat GETs as they like; a link in a chat is
+        enough.
     Bad:
         from fastapi import APIRouter, Depends
         from sqlalchemy.orm import Session
@@ -54,11 +55,11 @@ class WriteInGet(Rule):
                 or "callback" in route.path
             ):
                 continue
-            kinds = {query.kind for query in file.queries_of(route.index)}
+            kinds = {query.kind for query in file.queries_of(route.scope)}
             sets = any(
                 "." in made.target and not made.target.startswith(("self.", "response"))
                 for made in file.body.assigns
-                if made.scope == route.index
+                if made.scope == route.scope
             )
             if kinds & {"write", "change"} or ("commit" in kinds and sets):
                 yield file.at(

@@ -15,8 +15,8 @@ class WrongStatusCode(Rule):
     """A status code that does not say what happened.
 
     What it finds:
-        A POST whose function is named `create_…` and that answers 200; a 204 that has a
-        response model.
+        A POST whose function is named `create_…` and that answers 200; a 204 that has
+        a response model.
     Why it matters:
         Clients, caches and logs go by the code.
     Bad:
@@ -58,11 +58,15 @@ class WrongStatusCode(Rule):
         for route in file.routes:
             name = route.function.name
             silent = route.decorator.keyword("status_code") is None
-            if route.methods == ("POST",) and name.startswith("create_") and silent:
-                if not re.search(
+            if (
+                route.methods == ("POST",)
+                and name.startswith("create_")
+                and silent
+                and not re.search(
                     r"token|session|checkout|link|url|report|export", name
-                ):
-                    yield file.at(route.function, f"`{name}` creates, but answers 200")
+                )
+            ):
+                yield file.at(route.function, f"`{name}` creates, but answers 200")
             model = route.decorator.keyword("response_model")
             if status_of(route) == "204" and model not in {None, Const(None)}:
                 yield file.at(route.function, f"`{name}` answers 204 with a body")

@@ -49,7 +49,7 @@ class ClientPerRequest(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the clients."""
-        indices = {route.index for route in file.routes}
+        indices = {route.scope for route in file.routes}
         for call in file.calls_to(*CLIENTS):
             if call.scope in indices and file.is_application:
                 yield file.at(call, "each request makes its own HTTP client")

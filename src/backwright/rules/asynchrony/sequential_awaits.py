@@ -54,7 +54,7 @@ class SequentialAwaits(Rule):
             retries = re.search(
                 r"retr|attempt|range|page|cursor",
                 f"{loop.target} {show(loop.iterable)}",
-                re.I,
+                re.IGNORECASE,
             )
             if loop.kind != "for" or loop.scope != call.scope or retries:
                 continue

@@ -14,7 +14,8 @@ class SyncSessionInAsync(Rule):
     What it finds:
         A query or commit on a synchronous `Session` in code on the event loop.
     Why it matters:
-        The event loop waits for the database: while one request queries, none is served.
+        The event loop waits for the database: while one request queries, none is
+        served.
     Bad:
         from sqlalchemy import select
         from sqlalchemy.orm import Session
@@ -30,8 +31,8 @@ class SyncSessionInAsync(Rule):
         async def all_users(db: AsyncSession) -> list[User]:
             return list(await db.scalars(select(User).limit(20)))
     How to fix:
-        Use `AsyncSession` and await it, or make the function a plain `def`: FastAPI then
-        runs it in a thread.
+        Use `AsyncSession` and await it, or make the function a plain `def`: FastAPI
+        then runs it in a thread.
     Source:
         A, B, C, D, E: async for I/O; never block the loop.
     """
@@ -45,9 +46,11 @@ class SyncSessionInAsync(Rule):
         for query in file.queries:
             call = query.call
             blocks = query.is_async is False and query.kind != "write"
-            if blocks and file.in_async(call.scope) and not call.deferred:
-                if not call.awaited:
-                    message = (
-                        f"`{call.method}` on a synchronous session blocks the loop"
-                    )
-                    yield file.at(call, message)
+            if (
+                blocks
+                and file.in_async(call.scope)
+                and not call.deferred
+                and not call.awaited
+            ):
+                message = f"`{call.method}` on a synchronous session blocks the loop"
+                yield file.at(call, message)

@@ -41,7 +41,8 @@ class TaskWithoutLimits(Rule):
         def export(report_id: int) -> None:
             print(report_id)
     How to fix:
-        Set `soft_time_limit` and `time_limit` on the task or `task_time_limit` for all.
+        Set `soft_time_limit` and `time_limit` on the task or `task_time_limit` for
+        all.
     Source:
         A, B, C: background tasks with limits, retries, idempotence.
     """

@@ -46,9 +46,10 @@ class CacheWithoutTtl(Rule):
             if any(key in LIMITS for key, _ in call.keywords) or not call.receiver:
                 continue
             kind = file.type_of(Ref(call.receiver), call.scope).name
-            if file.project.ancestry.is_a(kind, CLIENTS):
-                if not self._expires(file, call):
-                    yield file.at(call, "the value is kept in Redis for ever")
+            if file.project.ancestry.is_a(kind, CLIENTS) and not self._expires(
+                file, call
+            ):
+                yield file.at(call, "the value is kept in Redis for ever")
 
     @staticmethod
     def _expires(file: FileView, call: Call) -> bool:

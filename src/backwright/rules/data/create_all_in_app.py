@@ -13,8 +13,8 @@ class CreateAllInApp(Rule):
     What it finds:
         `metadata.create_all(…)` in application code.
     Why it matters:
-        It makes missing tables and changes none, so the database drifts from the models
-        and nobody can go back.
+        It makes missing tables and changes none, so the database drifts from the
+        models and nobody can go back.
     Bad:
         from sqlalchemy.orm import DeclarativeBase
 

@@ -16,8 +16,8 @@ class DataLossMigration(Rule):
     What it finds:
         `drop_table` or `drop_column` in the `upgrade` of the newest migrations.
     Why it matters:
-        No downgrade brings the data back; and the release before, still running, reads
-        what is gone.
+        No downgrade brings the data back; and the release before, still running,
+        reads what is gone.
     Bad:
         # migrations/versions/0002_drop.py
         from alembic import op
@@ -37,7 +37,8 @@ class DataLossMigration(Rule):
         def upgrade() -> None:
             op.alter_column("orders", "note", new_column_name="remark")
     How to fix:
-        Stop using it in one release, drop it in the next; allow it here with the reason.
+        Stop using it in one release, drop it in the next; allow it here with the
+        reason.
     Source:
         A, B, D, E: migrations reversible, safe.
     """

@@ -49,7 +49,8 @@ class HardDelete(Rule):
 
         async def remove(db: AsyncSession, user_id: int) -> None:
             now = datetime.now(UTC)
-            await db.execute(update(User).where(User.id == user_id).values(deleted_at=now))
+            one = update(User).where(User.id == user_id)
+            await db.execute(one.values(deleted_at=now))
     How to fix:
         Set the mark; delete rows only in a task that cleans up.
     Source:

@@ -20,7 +20,9 @@ class IndexName(Rule):
     Bad:
         from sqlalchemy import Index, text
 
-        visible = Index("orders_visible", "id", postgresql_where=text("deleted_at IS NULL"))
+        visible = Index(
+            "orders_visible", "id", postgresql_where=text("deleted_at IS NULL")
+        )
     Good:
         from sqlalchemy import Index, text
 

@@ -12,7 +12,8 @@ class IrreversibleMigration(Rule):
     """A migration without a way back.
 
     What it finds:
-        An Alembic revision whose `upgrade` does something and whose `downgrade` nothing.
+        An Alembic revision whose `upgrade` does something and whose `downgrade`
+        nothing.
     Why it matters:
         A release that goes wrong cannot be rolled back.
     Bad:

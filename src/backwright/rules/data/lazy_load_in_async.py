@@ -49,8 +49,8 @@ class LazyLoadInAsync(Rule):
     """A relationship that is loaded on access, in code that cannot wait for it.
 
     What it finds:
-        In an `async def`: a row got with `get` or a `select` without loading options, and
-        then an attribute of it that is a relationship loaded lazily.
+        In an `async def`: a row got with `get` or a `select` without loading options,
+        and then an attribute of it that is a relationship loaded lazily.
     Why it matters:
         An `AsyncSession` cannot query in the middle of an attribute: it raises
         `MissingGreenlet`, but only for rows that were not in the session already.

@@ -14,11 +14,12 @@ class LockingMigration(Rule):
     """A migration that stops all writes to a table.
 
     What it finds:
-        In the newest migrations of a PostgreSQL project: `create_index` on a table that
-        exists, not `CONCURRENTLY`; a column added as NOT NULL without a server default.
+        In the newest migrations of a PostgreSQL project: `create_index` on a table
+        that exists, not `CONCURRENTLY`; a column added as NOT NULL without a server
+        default.
     Why it matters:
-        The table is locked while the index is built: every request that writes waits. A
-        NOT NULL column without a default fails as soon as there is a row.
+        The table is locked while the index is built: every request that writes waits.
+        A NOT NULL column without a default fails as soon as there is a row.
     Bad:
         # migrations/versions/0002_index.py
         import sqlalchemy as sa
@@ -46,8 +47,8 @@ class LockingMigration(Rule):
         def downgrade() -> None:
             op.drop_column("orders", "note")
     How to fix:
-        `postgresql_concurrently=True` in an autocommit block; add the column as nullable,
-        fill it, then set NOT NULL.
+        `postgresql_concurrently=True` in an autocommit block; add the column as
+        nullable, fill it, then set NOT NULL.
     Source:
         A, B, D, E: migrations reversible, safe.
     """
@@ -83,18 +84,22 @@ class LockingMigration(Rule):
                 yield file.at(
                     call, f"the new column of `{table}` fails as soon as there is a row"
                 )
-            if call.method == "create_index" and postgres and not call.has_splat:
-                if call.keyword("postgresql_concurrently") is None:
-                    yield file.at(
-                        call, f"writes to `{table}` wait while the index is built"
-                    )
+            if (
+                call.method == "create_index"
+                and postgres
+                and not call.has_splat
+                and call.keyword("postgresql_concurrently") is None
+            ):
+                yield file.at(
+                    call, f"writes to `{table}` wait while the index is built"
+                )
 
     @staticmethod
     def _fails(call: Call) -> bool:
         column = call.argument(1, "column")
         if not isinstance(column, Call):
             return False
-        required = column.keyword("nullable") == Const(False)
+        required = column.keyword("nullable") == Const(value=False)
         return (
             required
             and column.keyword("server_default") is None

@@ -38,8 +38,8 @@ class NullableByDefault(Rule):
             email = Column(String, nullable=False)
             nickname = Column(String, nullable=True)
     How to fix:
-        Say `nullable=False`, or `nullable=True` if it may be missing; `Mapped[str]` says
-        it by its type.
+        Say `nullable=False`, or `nullable=True` if it may be missing; `Mapped[str]`
+        says it by its type.
     Source:
         B, C, D: NOT NULL constraints.
     """

@@ -22,11 +22,11 @@ class PoolNotConfigured(Rule):
     """A connection pool left at its defaults.
 
     What it finds:
-        `create_engine` or `create_async_engine` in application code that says nothing of
-        its pool; SQLite is left out.
+        `create_engine` or `create_async_engine` in application code that says nothing
+        of its pool; SQLite is left out.
     Why it matters:
-        Five connections and no check of stale ones suit few services; workers times pool
-        must fit what the database allows.
+        Five connections and no check of stale ones suit few services; workers times
+        pool must fit what the database allows.
     Bad:
         from sqlalchemy.ext.asyncio import create_async_engine
 

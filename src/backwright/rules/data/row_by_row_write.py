@@ -14,8 +14,8 @@ class RowByRowWrite(Rule):
     What it finds:
         `commit()` or `flush()` of a session inside a `for` loop.
     Why it matters:
-        Each is a round trip and, for a commit, a write to disk; and if the loop breaks,
-        half of the rows stay.
+        Each is a round trip and, for a commit, a write to disk; and if the loop
+        breaks, half of the rows stay.
     Bad:
         from sqlalchemy.orm import Session
 

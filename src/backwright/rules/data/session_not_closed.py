@@ -15,11 +15,11 @@ class SessionNotClosed(Rule):
     """A database session that is opened and never closed.
 
     What it finds:
-        A function that makes a session, keeps it in a variable, and neither closes it nor
-        gives it away.
+        A function that makes a session, keeps it in a variable, and neither closes it
+        nor gives it away.
     Why it matters:
-        Each keeps a connection of the pool until the garbage collector comes by; under
-        load the pool runs dry.
+        Each keeps a connection of the pool until the garbage collector comes by;
+        under load the pool runs dry.
     Bad:
         from sqlalchemy import create_engine, text
         from sqlalchemy.orm import sessionmaker

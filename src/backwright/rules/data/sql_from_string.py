@@ -32,8 +32,9 @@ class SqlFromString(Rule):
     """SQL put together from texts.
 
     What it finds:
-        `text(…)` or `execute(…)` given an f-string, `%`, `+` or `.format` that puts values
-        into SQL. Names in capitals, constants of the module, are taken to be safe.
+        `text(…)` or `execute(…)` given an f-string, `%`, `+` or `.format` that puts
+        values into SQL. Names in capitals, constants of the module, are taken to be
+        safe.
     Why it matters:
         If any part comes from outside, it can be SQL: injection. And the database can
         reuse no plan.
@@ -48,7 +49,8 @@ class SqlFromString(Rule):
         from sqlalchemy.orm import Session
 
         def find(db: Session, name: str) -> object:
-            return db.execute(text("SELECT id FROM users WHERE name = :name"), {"name": name})
+            found = text("SELECT id FROM users WHERE name = :name")
+            return db.execute(found, {"name": name})
     How to fix:
         Write `:name` in the SQL and give the value as a parameter.
     Source:

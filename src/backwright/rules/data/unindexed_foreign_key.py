@@ -17,8 +17,8 @@ class UnindexedForeignKey(Rule):
     What it finds:
         A column with `ForeignKey` that no index of the model starts with.
     Why it matters:
-        PostgreSQL does not index foreign keys: each join, and each delete of a parent,
-        reads the whole table.
+        PostgreSQL does not index foreign keys: each join, and each delete of a
+        parent, reads the whole table.
     Bad:
         from sqlalchemy import ForeignKey
         from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column

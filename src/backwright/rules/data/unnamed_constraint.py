@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call
+from backwright.check.facts.expr import Call, Expr
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.project import Project
@@ -13,8 +13,8 @@ class UnnamedConstraint(Rule):
     """A constraint whose name is left to the database.
 
     What it finds:
-        `CheckConstraint` or `UniqueConstraint` without a name, in a project whose metadata
-        has no naming convention.
+        `CheckConstraint` or `UniqueConstraint` without a name, in a project whose
+        metadata has no naming convention.
     Why it matters:
         A migration cannot drop what has no known name, and names then differ from one
         database to the next.
@@ -57,15 +57,18 @@ class UnnamedConstraint(Rule):
             for call in model.table_args:
                 named = call.keyword("name") is not None or call.has_splat
                 placed = call.method == "CheckConstraint" and len(call.args) > 1
-                if call.method in {"CheckConstraint", "UniqueConstraint"}:
-                    if not named and not placed:
-                        yield file.at(call, f"`{call.method}` has no name")
+                if (
+                    call.method in {"CheckConstraint", "UniqueConstraint"}
+                    and not named
+                    and not placed
+                ):
+                    yield file.at(call, f"`{call.method}` has no name")
 
     @staticmethod
     def _has_convention(project: Project) -> bool:
-        """Look for `naming_convention=` where a metadata is made, or a constant's name."""
+        """Look for `naming_convention=` in a metadata, or a constant's name."""
         for outline in project.outlines.values():
-            values = [made.value for made in outline.assigns if made.value]
+            values: list[Expr | None] = [made.value for made in outline.assigns]
             values += [
                 field.value
                 for made in outline.classes

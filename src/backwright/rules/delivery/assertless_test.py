@@ -24,8 +24,8 @@ class AssertlessTest(Rule):
     """A test that proves little.
 
     What it finds:
-        A test that asserts nothing, expects no error, calls nothing that might, and is
-        not named for what must not raise (`test_accepts_…`).
+        A test that asserts nothing, expects no error, calls nothing that might, and
+        is not named for what must not raise (`test_accepts_…`).
     Why it matters:
         It is green whatever the code does, as long as nothing raises.
     Bad:
@@ -48,7 +48,7 @@ class AssertlessTest(Rule):
         """Yield the tests."""
         if file.layer != "test" or not re.search(r"(?:^|/)test_|_test\.py$", file.path):
             return
-        for index, function in enumerate(file.functions):
+        for function in file.functions:
             if (
                 not function.name.startswith("test")
                 or function.stub
@@ -66,10 +66,10 @@ class AssertlessTest(Rule):
             )
             if skipped or NOT_RAISING.search(function.name):
                 continue
-            if not self._proves(file, index, function):
+            if not self._proves(file, function):
                 yield file.at(function, f"`{function.name}` asserts nothing")
 
-    def _proves(self, file: FileView, index: int, function: Function) -> bool:
+    def _proves(self, file: FileView, function: Function) -> bool:
         if file.body.asserts and any(
             function.line <= line <= function.end_line for line in file.body.asserts
         ):

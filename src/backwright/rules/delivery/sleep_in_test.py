@@ -8,6 +8,7 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 
 LONGEST = 60
+SHORTEST = 0.05
 
 
 class SleepInTest(Rule):
@@ -41,11 +42,15 @@ class SleepInTest(Rule):
             return
         for call in file.calls_to("time.sleep", "asyncio.sleep", "anyio.sleep"):
             given = call.args[0] if call.args else None
-            if isinstance(given, Const) and isinstance(given.value, int | float):
-                if 0.05 <= given.value <= LONGEST and self._is_test(file, call):
-                    yield file.at(
-                        call, f"the test waits {given.value} seconds for the clock"
-                    )
+            if (
+                isinstance(given, Const)
+                and isinstance(given.value, int | float)
+                and SHORTEST <= given.value <= LONGEST
+                and self._is_test(file, call)
+            ):
+                yield file.at(
+                    call, f"the test waits {given.value} seconds for the clock"
+                )
 
     @staticmethod
     def _is_test(file: FileView, call: Call) -> bool:

@@ -13,8 +13,8 @@ class UnpinnedDependency(Rule):
     """A dependency of any version.
 
     What it finds:
-        A line of a requirements file, or a dependency of pyproject.toml without a lock
-        file, that names no version at all.
+        A line of a requirements file, or a dependency of pyproject.toml without a
+        lock file, that names no version at all.
     Why it matters:
         Tomorrow's build has other code than today's tests.
     Bad:

@@ -15,8 +15,8 @@ class UntestedModule(Rule):
     """A module that no test ever loads.
 
     What it finds:
-        A module of the application with functions that is imported by no test, neither
-        directly nor by what tests import.
+        A module of the application with functions that is imported by no test,
+        neither directly nor by what tests import.
     Why it matters:
         It may not even be importable.
     Bad:

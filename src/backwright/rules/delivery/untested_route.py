@@ -15,8 +15,8 @@ class UntestedRoute(Rule):
     """A route that no test calls.
 
     What it finds:
-        A route whose function no test names and whose path no test requests, in a project
-        that has tests of routes.
+        A route whose function no test names and whose path no test requests, in a
+        project that has tests of routes.
     Why it matters:
         Whatever is wrong with it, its users find out.
     Bad:

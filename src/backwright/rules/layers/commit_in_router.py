@@ -13,8 +13,8 @@ class CommitInRouter(Rule):
     What it finds:
         `commit()` or `rollback()` in a route.
     Why it matters:
-        The boundary of a use case is then a matter of HTTP; the same use case from a task
-        saves nothing.
+        The boundary of a use case is then a matter of HTTP; the same use case from a
+        task saves nothing.
     Bad:
         from fastapi import APIRouter, Depends
         from sqlalchemy.ext.asyncio import AsyncSession
@@ -46,7 +46,7 @@ class CommitInRouter(Rule):
         """Yield the commits."""
         if not file.is_application:
             return
-        for index in {route.index: None for route in file.routes}:
+        for index in {route.scope: None for route in file.routes}:
             for query in file.queries_of(index):
                 if query.kind in {"commit", "rollback"}:
                     yield file.at(

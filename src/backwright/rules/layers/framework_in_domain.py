@@ -29,7 +29,8 @@ class FrameworkInDomain(Rule):
     """A domain that knows a framework.
 
     What it finds:
-        An import of FastAPI, SQLAlchemy, Pydantic, HTTPX and the like in the domain layer.
+        An import of FastAPI, SQLAlchemy, Pydantic, HTTPX and the like in the domain
+        layer.
     Why it matters:
         The rules of the business then change whenever the framework does.
     Bad:

@@ -16,8 +16,8 @@ class HttpInService(Rule):
     """A service that knows HTTP.
 
     What it finds:
-        A file of the service, repository or model layer that imports requests, responses,
-        routers or `Depends` from FastAPI or Starlette.
+        A file of the service, repository or model layer that imports requests,
+        responses, routers or `Depends` from FastAPI or Starlette.
     Why it matters:
         The use case works in a request only; a task or a command cannot call it.
     Bad:
@@ -43,11 +43,13 @@ class HttpInService(Rule):
         for made in file.outline.imports:
             root, _, name = made.target.partition(".")
             last = name.rpartition(".")[2]
-            if root in EDGE and last not in ALLOWED and "." not in made.name:
-                if (
-                    last[:1].isupper()
-                    and not last.isupper()
-                    and "concurrency" not in name
-                    and not made.typing_only
-                ):
-                    yield file.at(made, f"a {file.layer} imports `{last}` from {root}")
+            if (
+                root in EDGE
+                and last not in ALLOWED
+                and "." not in made.name
+                and last[:1].isupper()
+                and not last.isupper()
+                and "concurrency" not in name
+                and not made.typing_only
+            ):
+                yield file.at(made, f"a {file.layer} imports `{last}` from {root}")

@@ -20,11 +20,12 @@ class ImportAgainstLayers(Rule):
     """An import outward: an inner layer that knows an outer one.
 
     What it finds:
-        A service that imports a router, a repository that imports a service or router, a
-        model that imports any of them, a domain that imports anything but itself.
+        A service that imports a router, a repository that imports a service or
+        router, a model that imports any of them, a domain that imports anything but
+        itself.
     Why it matters:
-        The inner layer can then be neither tested nor used without the outer, and the two
-        soon import each other in circles.
+        The inner layer can then be neither tested nor used without the outer, and the
+        two soon import each other in circles.
     Bad:
         # app/routers/users.py
         from fastapi import APIRouter

@@ -50,5 +50,8 @@ class LogicInRepository(Rule):
             return
         for function in file.functions:
             if function.complexity > self.threshold:
-                message = f"`{function.name}` has {function.complexity} branches, at most {self.threshold}"
+                message = (
+                    f"`{function.name}` has {function.complexity} branches, "
+                    f"at most {self.threshold}"
+                )
                 yield file.at(function, message)

@@ -57,5 +57,8 @@ class LogicInRouter(Rule):
         for route in file.routes:
             found = route.function.complexity
             if found > self.threshold:
-                message = f"`{route.function.name}` has {found} branches, at most {self.threshold}"
+                message = (
+                    f"`{route.function.name}` has {found} branches, "
+                    f"at most {self.threshold}"
+                )
                 yield file.at(route.function, message)

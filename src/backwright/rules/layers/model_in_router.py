@@ -64,8 +64,5 @@ class ModelInRouter(Rule):
                 model is not None
                 and model.module != file.module
                 and not made.typing_only
-            ):
-                if not model.sqlmodel:
-                    yield file.at(
-                        made, f"a router imports the model `{model.klass.name}`"
-                    )
+            ) and not model.sqlmodel:
+                yield file.at(made, f"a router imports the model `{model.klass.name}`")

@@ -13,7 +13,8 @@ class ModelReturned(Rule):
     What it finds:
         A public function of the repository layer whose result is, or holds, a model.
     Why it matters:
-        Whoever gets a row can load, change and save it: the database is everywhere then.
+        Whoever gets a row can load, change and save it: the database is everywhere
+        then.
     Bad:
         # app/repositories/users.py
         from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column

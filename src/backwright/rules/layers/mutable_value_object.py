@@ -15,7 +15,8 @@ class MutableValueObject(Rule):
     What it finds:
         A dataclass in a `value_objects` folder or file that is not frozen.
     Why it matters:
-        A value that is shared and then changed changes everywhere; nor can it be a key.
+        A value that is shared and then changed changes everywhere; nor can it be a
+        key.
     Bad:
         # app/domain/value_objects/money.py
         from dataclasses import dataclass
@@ -46,7 +47,7 @@ class MutableValueObject(Rule):
                 if file.name(func) != "dataclasses.dataclass":
                     continue
                 frozen = isinstance(item, Call) and item.keyword("frozen") == Const(
-                    True
+                    value=True
                 )
                 if not frozen:
                     yield file.at(

@@ -13,8 +13,8 @@ class QueryInRouter(Rule):
     What it finds:
         A route that sends a statement itself, through a session of any name.
     Why it matters:
-        The query can be neither reused nor tested without HTTP, and each route decides
-        anew who may see what.
+        The query can be neither reused nor tested without HTTP, and each route
+        decides anew who may see what.
     Bad:
         from fastapi import APIRouter, Depends
         from sqlalchemy import select
@@ -50,7 +50,7 @@ class QueryInRouter(Rule):
         """Yield the queries."""
         if not file.is_application:
             return
-        for index in {route.index: None for route in file.routes}:
+        for index in {route.scope: None for route in file.routes}:
             for query in file.queries_of(index):
                 if query.kind in {"read", "change"}:
                     yield file.at(query.call, "a route queries the database")

@@ -56,8 +56,5 @@ class UncheckedValueObject(Rule):
             known = [file.project.names.classes.get(one) for one in ancestors]
             if not any(
                 one is not None and "__post_init__" in one.methods for one in known
-            ):
-                if not all("UUID" in show(field.annotation) for field in klass.fields):
-                    yield file.at(
-                        klass, f"`{klass.name}` believes whatever it is given"
-                    )
+            ) and not all("UUID" in show(field.annotation) for field in klass.fields):
+                yield file.at(klass, f"`{klass.name}` believes whatever it is given")

@@ -19,10 +19,11 @@ class EnvironmentInCode(Rule):
     """Code that asks where it runs.
 
     What it finds:
-        A comparison of the environment with `"production"`, `"staging"` or `"development"`
-        outside the settings.
+        A comparison of the environment with `"production"`, `"staging"` or
+        `"development"` outside the settings.
     Why it matters:
-        What runs in production is then code that no test and no other environment ran.
+        What runs in production is then code that no test and no other environment
+        ran.
     Bad:
         # app/services/mail.py
         def send(settings: object) -> None:

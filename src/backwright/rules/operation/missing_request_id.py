@@ -10,7 +10,7 @@ from backwright.check.view.project import Project
 
 SIGNS = re.compile(
     r"request_?id|correlation|trace_?id|x.request.id|opentelemetry|sentry|ddtrace|asgi_correlation|logfire",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -18,7 +18,8 @@ class MissingRequestId(Rule):
     """Log lines that cannot be told apart by request.
 
     What it finds:
-        An application nothing in which mentions a request id, a correlation or tracing.
+        An application nothing in which mentions a request id, a correlation or
+        tracing.
     Why it matters:
         When a customer calls, nobody finds the lines of that one request.
     Bad:

@@ -10,7 +10,8 @@ from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
 SIGNS = re.compile(
-    r"prometheus|opentelemetry|statsd|metrics|datadog|ddtrace|newrelic|logfire", re.I
+    r"prometheus|opentelemetry|statsd|metrics|datadog|ddtrace|newrelic|logfire",
+    re.IGNORECASE,
 )
 
 
@@ -18,7 +19,8 @@ class NoMetrics(Rule):
     """A service that nobody can watch.
 
     What it finds:
-        An application nothing in which mentions Prometheus, OpenTelemetry or the like.
+        An application nothing in which mentions Prometheus, OpenTelemetry or the
+        like.
     Why it matters:
         That it is slow is then told by its users.
     Bad:

@@ -15,8 +15,8 @@ class RootContainer(Rule):
     What it finds:
         A Dockerfile that starts something and whose last stage never says `USER`.
     Why it matters:
-        Whoever breaks into the service is root in the container, and one step from the
-        host.
+        Whoever breaks into the service is root in the container, and one step from
+        the host.
     Bad:
         # Dockerfile
         FROM python:3.13-slim

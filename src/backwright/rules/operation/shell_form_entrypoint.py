@@ -15,8 +15,8 @@ class ShellFormEntrypoint(Rule):
     What it finds:
         `CMD` or `ENTRYPOINT` written as a command line instead of a list.
     Why it matters:
-        A shell becomes process 1 and passes no signal on: each stop ends in a kill, with
-        requests half done.
+        A shell becomes process 1 and passes no signal on: each stop ends in a kill,
+        with requests half done.
     Bad:
         # Dockerfile
         FROM python:3.13-slim
@@ -41,13 +41,17 @@ class ShellFormEntrypoint(Rule):
             continued = False
             for number, line in enumerate(text.splitlines(), 1):
                 found = re.match(r"(CMD|ENTRYPOINT)\s+([^\[\s].*)", line, re.IGNORECASE)
-                if found and not continued and not found.group(2).startswith("exec "):
-                    if not re.match(r"^#", line):
-                        yield Finding(
-                            path,
-                            number,
-                            1,
-                            len(line) + 1,
-                            "a shell gets the signals, not the service",
-                        )
+                if (
+                    found
+                    and not continued
+                    and not found.group(2).startswith("exec ")
+                    and not re.match(r"^#", line)
+                ):
+                    yield Finding(
+                        path,
+                        number,
+                        1,
+                        len(line) + 1,
+                        "a shell gets the signals, not the service",
+                    )
                 continued = line.rstrip().endswith("\\")

@@ -14,9 +14,11 @@ class SingleStageImage(Rule):
     """An image that carries its tools.
 
     What it finds:
-        A Dockerfile with one stage that installs compilers or a package manager's cache.
+        A Dockerfile with one stage that installs compilers or a package manager's
+        cache.
     Why it matters:
-        What built the service is of use to whoever breaks in, and makes each pull slow.
+        What built the service is of use to whoever breaks in, and makes each pull
+        slow.
     Bad:
         # Dockerfile
         FROM python:3.13-slim
@@ -44,7 +46,9 @@ class SingleStageImage(Rule):
         for path, text in project.texts.items():
             if "Dockerfile" not in PurePosixPath(path).name:
                 continue
-            stages = list(re.finditer(r"^FROM\s.*$", text, re.M | re.I))
+            stages = list(
+                re.finditer(r"^FROM\s.*$", text, re.MULTILINE | re.IGNORECASE)
+            )
             tools = re.search(
                 r"build-essential|\bgcc\b|\bmake\b|python3?-dev|libpq-dev", text
             )

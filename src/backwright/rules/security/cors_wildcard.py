@@ -46,7 +46,7 @@ class CorsWildcard(Rule):
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the middleware that lets everyone in."""
         for call in file.body.calls:
-            if not self._is_cors(file, call):
+            if not self._is_cors(call):
                 continue
             credentials = call.keyword("allow_credentials")
             allowed = isinstance(credentials, Const) and credentials.value is True
@@ -55,7 +55,7 @@ class CorsWildcard(Rule):
                 yield file.at(call, message)
 
     @staticmethod
-    def _is_cors(file: FileView, call: Call) -> bool:
+    def _is_cors(call: Call) -> bool:
         if call.method == "CORSMiddleware":
             return True
         given: Expr | None = call.args[0] if call.args else None

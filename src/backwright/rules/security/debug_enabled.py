@@ -40,5 +40,5 @@ class DebugEnabled(Rule):
         for call in file.calls_to(
             "fastapi.FastAPI", "starlette.applications.Starlette"
         ):
-            if call.keyword("debug") == Const(True):
+            if call.keyword("debug") == Const(value=True):
                 yield file.at(call, "the application shows its insides on each error")

@@ -14,7 +14,8 @@ class EnvFileCommitted(Rule):
     """A `.env` that git does not ignore.
 
     What it finds:
-        A `.env` with a secret in it, in a project whose `.gitignore` does not name it.
+        A `.env` with a secret in it, in a project whose `.gitignore` does not name
+        it.
     Why it matters:
         The next `git add .` publishes the secrets.
     Bad:

@@ -46,7 +46,7 @@ class InsecureCookie(Rule):
             missing = [
                 name
                 for name in ("httponly", "secure")
-                if call.keyword(name) in {None, Const(False)}
+                if call.keyword(name) in {None, Const(value=False)}
             ]
             if missing:
                 yield file.at(call, f"the cookie is not {' and not '.join(missing)}")

@@ -18,10 +18,11 @@ class InsecureDefaultSetting(Rule):
     """A secret setting that works without being set.
 
     What it finds:
-        A field of a `BaseSettings` class with a secret's name and a text as its default,
-        where no validator of the class could refuse it.
+        A field of a `BaseSettings` class with a secret's name and a text as its
+        default, where no validator of the class could refuse it.
     Why it matters:
-        Forgotten in production, the service starts with a secret that everybody knows.
+        Forgotten in production, the service starts with a secret that everybody
+        knows.
     Bad:
         from pydantic_settings import BaseSettings
 

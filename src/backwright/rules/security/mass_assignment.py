@@ -31,8 +31,9 @@ class MassAssignment(Rule):
     """The client decides which columns are set.
 
     What it finds:
-        `Model(**body)` in a route where the body is an unchecked dict, or its schema has a
-        field such as `role` or `is_admin` and the route is not for administrators.
+        `Model(**body)` in a route where the body is an unchecked dict, or its schema
+        has a field such as `role` or `is_admin` and the route is not for
+        administrators.
     Why it matters:
         A request with `"is_admin": true` makes an administrator.
     Bad:
@@ -92,7 +93,7 @@ class MassAssignment(Rule):
             guarded = guarded or "superuser" in str(route.function.params) + str(
                 route.outer
             )
-            for call in file.calls_of(route.index):
+            for call in file.calls_of(route.scope):
                 if guarded or not file.project.models.get(file.called(call)):
                     continue
                 for key, value in call.keywords:

@@ -10,7 +10,7 @@ from backwright.check.view.project import Project
 
 SIGNS = re.compile(
     r"x.content.type.options|strict.transport|securityheaders|security_headers|secure_?headers|secweb|securemiddleware|talisman",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -33,7 +33,8 @@ class MissingSecurityHeaders(Rule):
         app = FastAPI()
         app.add_middleware(SecurityHeaders)
     How to fix:
-        Add a middleware that sets them; if a proxy does, allow it here with that reason.
+        Add a middleware that sets them; if a proxy does, allow it here with that
+        reason.
     Source:
         A, B, D, E: HSTS, nosniff, frame deny, CSP.
     """

@@ -40,7 +40,8 @@ class PathFromInput(Rule):
         async def report(report_id: UUID) -> FileResponse:
             return FileResponse(f"/srv/reports/{report_id}.pdf")
     How to fix:
-        Take an id; if it must be a name, resolve the path and require that it lies inside.
+        Take an id; if it must be a name, resolve the path and require that it lies
+        inside.
     Source:
         B, E: no path traversal.
     """
@@ -57,15 +58,15 @@ class PathFromInput(Rule):
                 for param in inputs(file, route)
                 if name_of(param.annotation) == "str"
             }
-            words = [one.method for one in file.calls_of(route.index)]
+            words = [one.method for one in file.calls_of(route.scope)]
             if any(
                 re.search(r"resolve|relative|safe|sanit|valid|commonpath", word)
                 for word in words
             ):
                 continue
-            for call in file.calls_of(route.index):
+            for call in file.calls_of(route.scope):
                 if call.method in SINKS and call.args:
-                    path = file.value_of(call.args[0], route.index)
+                    path = file.value_of(call.args[0], route.scope)
                     names = {
                         found.name for found in walk(path) if isinstance(found, Ref)
                     }

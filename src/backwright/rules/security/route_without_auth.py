@@ -16,9 +16,9 @@ class RouteWithoutAuth(Rule):
     """A route that changes data and does not ask who calls.
 
     What it finds:
-        A POST, PUT, PATCH or DELETE of an application where other routes ask who calls,
-        while neither its parameters, dependencies, router nor class do. Paths that must be
-        open (login, registration, webhooks) are left out.
+        A POST, PUT, PATCH or DELETE of an application where other routes ask who
+        calls, while neither its parameters, dependencies, router nor class do. Paths
+        that must be open (login, registration, webhooks) are left out.
     Why it matters:
         Deny by default: the one route that was forgotten is the one that is found.
     Bad:
@@ -49,7 +49,9 @@ class RouteWithoutAuth(Rule):
             return [user]
 
         @app.delete("/orders/{order_id}")
-        async def delete_order(order_id: int, user: int = Depends(current_user)) -> None:
+        async def delete_order(
+            order_id: int, user: int = Depends(current_user)
+        ) -> None:
             print(order_id, user)
     How to fix:
         Depend on the current user, on the route or on its router.

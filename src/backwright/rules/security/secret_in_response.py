@@ -20,8 +20,8 @@ class SecretInResponse(Rule):
     """A secret in what the API answers.
 
     What it finds:
-        A route whose response schema has a field such as `password` or `hashed_password`
-        that is not excluded.
+        A route whose response schema has a field such as `password` or
+        `hashed_password` that is not excluded.
     Why it matters:
         A hash that everybody can fetch is a password that somebody will find.
     Bad:

@@ -48,7 +48,9 @@ class ShellFromInput(Rule):
         if not file.is_application:
             return
         for call in file.calls_to(*RUNNERS):
-            if call.keyword("shell") == Const(True) and self._is_assembled(file, call):
+            if call.keyword("shell") == Const(value=True) and self._is_assembled(
+                file, call
+            ):
                 yield file.at(call, "a shell runs a command put together from texts")
         for call in file.calls_to(*SHELLS):
             if self._is_assembled(file, call):

@@ -16,8 +16,8 @@ class TokenWithoutExpiry(Rule):
     """A token that is good for ever.
 
     What it finds:
-        `jwt.encode` in a function, and in those that call it in its file, where nothing
-        mentions `exp`.
+        `jwt.encode` in a function, and in those that call it in its file, where
+        nothing mentions `exp`.
     Why it matters:
         A token that leaks once opens the door until the key is changed for everybody.
     Bad:

@@ -18,8 +18,8 @@ class UnlimitedLogin(Rule):
     """A login that may be tried without end.
 
     What it finds:
-        A POST route for logging in, in a project where nothing that could limit requests
-        is to be seen.
+        A POST route for logging in, in a project where nothing that could limit
+        requests is to be seen.
     Why it matters:
         Passwords are guessed by trying: thousands a minute, if nobody slows it down.
     Bad:

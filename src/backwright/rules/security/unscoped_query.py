@@ -19,7 +19,7 @@ OWNERS = (
     "account_id",
     "created_by",
 )
-WHO = re.compile(r"user|actor|principal|account|tenant|member", re.I)
+WHO = re.compile(r"user|actor|principal|account|tenant|member", re.IGNORECASE)
 ADMIN = re.compile(r"admin|super|staff|scope|role|permission", re.IGNORECASE)
 
 
@@ -27,10 +27,11 @@ class UnscopedQuery(Rule):
     """An object given to whoever knows its id.
 
     What it finds:
-        A route that takes the current user and an id, gets a row of a model that has an
-        owner by that id alone, and never looks at the user.
+        A route that takes the current user and an id, gets a row of a model that has
+        an owner by that id alone, and never looks at the user.
     Why it matters:
-        Anybody who is logged in reads or changes what is somebody else's by counting up.
+        Anybody who is logged in reads or changes what is somebody else's by counting
+        up.
     Bad:
         from fastapi import APIRouter, Depends
         from sqlalchemy.ext.asyncio import AsyncSession
@@ -108,7 +109,7 @@ class UnscopedQuery(Rule):
     @staticmethod
     def _looks(file: FileView, route: Route, users: list[str]) -> bool:
         """The user is read anywhere in the route, be it only passed on."""
-        scope = route.index
+        scope = route.scope
         given: list[Expr | None] = []
         for call in file.calls_of(scope):
             given += [
@@ -135,9 +136,11 @@ class UnscopedQuery(Rule):
     @staticmethod
     def _queries(file: FileView, route: Route) -> Iterator[Finding]:
         ids = path_names(route)
-        for query in file.queries_of(route.index):
+        for query in file.queries_of(route.scope):
             call = query.call
-            if call.method not in {"get", "get_one"} or len(call.args) < 2:
+            if call.method not in {"get", "get_one"} or len(call.args) < len(
+                ("model", "id")
+            ):
                 continue
             model = file.project.models.get(
                 file.name(name_of(call.args[0]), call.scope)

@@ -45,7 +45,7 @@ class UnverifiedCertificate(Rule):
             f"{module}.{verb}" for module in ("requests", "httpx") for verb in VERBS
         ]
         for call in file.calls_to(*names, *CLIENTS):
-            if call.keyword("verify") == Const(False):
+            if call.keyword("verify") == Const(value=False):
                 yield file.at(call, "the peer's certificate is not verified")
         for call in file.calls_to("ssl._create_unverified_context"):
             yield file.at(call, "the peer's certificate is not verified")

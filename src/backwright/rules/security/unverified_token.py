@@ -15,8 +15,8 @@ class UnverifiedToken(Rule):
     """A token that is believed without being checked.
 
     What it finds:
-        `jwt.decode` with `verify_signature` or `verify` set to False, or `none` among the
-        algorithms.
+        `jwt.decode` with `verify_signature` or `verify` set to False, or `none` among
+        the algorithms.
     Why it matters:
         Anybody can write such a token and be whom they like.
     Bad:
@@ -44,9 +44,13 @@ class UnverifiedToken(Rule):
         for call in file.calls_to(*DECODERS):
             options = file.value_of(call.keyword("options"), call.scope)
             loose = isinstance(options, Pairs) and any(
-                text_of(key) == "verify_signature" and value == Const(False)
+                text_of(key) == "verify_signature" and value == Const(value=False)
                 for key, value in options.pairs
             )
             allowed = {text_of(part) for part in walk(call.keyword("algorithms"))}
-            if loose or call.keyword("verify") == Const(False) or "none" in allowed:
+            if (
+                loose
+                or call.keyword("verify") == Const(value=False)
+                or "none" in allowed
+            ):
                 yield file.at(call, "the token's signature is not verified")

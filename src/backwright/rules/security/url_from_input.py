@@ -25,7 +25,8 @@ class UrlFromInput(Rule):
     What it finds:
         A route that calls an HTTP client with a URL it was given as a text.
     Why it matters:
-        The server reaches what the client cannot: the cloud's metadata, internal services.
+        The server reaches what the client cannot: the cloud's metadata, internal
+        services.
     Bad:
         import httpx
         from fastapi import APIRouter
@@ -59,7 +60,7 @@ class UrlFromInput(Rule):
         if not file.is_application:
             return
         for route in file.routes:
-            calls = file.calls_of(route.index)
+            calls = file.calls_of(route.scope)
             if any(CHECKING.search(call.method) for call in calls):
                 continue
             given = {
@@ -69,7 +70,7 @@ class UrlFromInput(Rule):
             }
             for call in calls:
                 if call.method in SENDERS and self._is_client(file, call):
-                    url = file.value_of(call.argument(0, "url"), route.index)
+                    url = file.value_of(call.argument(0, "url"), route.scope)
                     if name_of(url) in given or self._begins(url, given):
                         yield file.at(call, "the client chooses where the request goes")
 

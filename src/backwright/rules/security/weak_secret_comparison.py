@@ -15,11 +15,11 @@ class WeakSecretComparison(Rule):
     """Secrets compared letter by letter.
 
     What it finds:
-        `==` or `!=` between a value that holds a secret and the service's own secret: a
-        field of the settings or a constant with a secret's name.
+        `==` or `!=` between a value that holds a secret and the service's own secret:
+        a field of the settings or a constant with a secret's name.
     Why it matters:
-        The time it takes tells how many letters were right: a secret can be guessed one
-        letter at a time.
+        The time it takes tells how many letters were right: a secret can be guessed
+        one letter at a time.
     Bad:
         def is_allowed(given_api_key: str, settings: object) -> bool:
             return given_api_key == settings.api_key

@@ -13,8 +13,8 @@ class BooleanParameter(Rule):
     """A parameter that makes two functions of one.
 
     What it finds:
-        A public function of the service or domain layer with a positional parameter typed
-        `bool`.
+        A public function of the service or domain layer with a positional parameter
+        typed `bool`.
     Why it matters:
         `close(order, True)` says nothing to who reads it.
     Bad:

@@ -15,8 +15,8 @@ class ConstructedDependency(Rule):
     What it finds:
         A route that constructs a class from the service or repository layer.
     Why it matters:
-        No test can put another in its place, and what the service needs must be known in
-        every route.
+        No test can put another in its place, and what the service needs must be known
+        in every route.
     Bad:
         # app/services/users.py
         class UserService:
@@ -59,7 +59,7 @@ class ConstructedDependency(Rule):
         if not file.is_application:
             return
         classes = file.project.names.classes
-        for index in {route.index: None for route in file.routes}:
+        for index in {route.scope: None for route in file.routes}:
             for call in file.calls_of(index):
                 name = file.called(call)
                 klass = classes.get(name)

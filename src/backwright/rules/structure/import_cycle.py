@@ -19,8 +19,8 @@ class ImportCycle(Rule):
     What it finds:
         A circle of imports at the top of modules, those for type checking left out.
     Why it matters:
-        Whether it works depends on who is imported first; none of them can be understood,
-        tested or moved alone.
+        Whether it works depends on who is imported first; none of them can be
+        understood, tested or moved alone.
     Bad:
         # app/orders.py
         from app.users import user_of
@@ -51,7 +51,7 @@ class ImportCycle(Rule):
         """Yield one finding for each circle."""
         graph = self._graph(project)
         for members in components(graph):
-            if len(members) < 2:
+            if len(members) == 1:
                 continue
             circle = self._circle(graph, sorted(members))
             file = project.file_of(circle[0])
@@ -78,9 +78,8 @@ class ImportCycle(Rule):
                         other is not None
                         and other.is_application
                         and target != file.module
-                    ):
-                        if not other.outline.package:
-                            found[target] = None
+                    ) and not other.outline.package:
+                        found[target] = None
             graph[file.module] = list(found)
         return graph
 

@@ -11,7 +11,8 @@ class LongClass(Rule):
     """A class that does too much.
 
     What it finds:
-        A class with more lines than the threshold; docstrings count, what is nested too.
+        A class with more lines than the threshold; docstrings count, what is nested
+        too.
     Why it matters:
         It has more than one reason to change, and every test needs all of it.
     Bad:

@@ -11,7 +11,8 @@ class LongFunction(Rule):
     """A function that does not fit in one look.
 
     What it finds:
-        A function with more lines than the threshold, signature and docstring not counted.
+        A function with more lines than the threshold, signature and docstring not
+        counted.
     Why it matters:
         Nobody holds it in mind at once; each change breaks something further down.
     Bad:
@@ -39,5 +40,8 @@ class LongFunction(Rule):
             return
         for function in file.functions:
             if function.size > self.threshold:
-                message = f"`{function.name}` has {function.size} lines, at most {self.threshold}"
+                message = (
+                    f"`{function.name}` has {function.size} lines, "
+                    f"at most {self.threshold}"
+                )
                 yield file.at(function, message)

@@ -39,11 +39,11 @@ class ModuleLevelClient(Rule):
     """A client of another service made at import.
 
     What it finds:
-        `httpx.AsyncClient()`, `redis.Redis()`, `boto3.client()` and the like at the top of
-        a module.
+        `httpx.AsyncClient()`, `redis.Redis()`, `boto3.client()` and the like at the
+        top of a module.
     Why it matters:
-        To import the module is to connect; no test can put another in its place, nobody
-        closes it, and asynchronous clients are bound to the wrong loop.
+        To import the module is to connect; no test can put another in its place,
+        nobody closes it, and asynchronous clients are bound to the wrong loop.
     Bad:
         import httpx
 

@@ -16,8 +16,8 @@ class ModuleLevelSession(Rule):
     What it finds:
         A session made at import, at the top of a module.
     Why it matters:
-        A session is for one unit of work: shared, requests see and commit each other's
-        changes.
+        A session is for one unit of work: shared, requests see and commit each
+        other's changes.
     Bad:
         from sqlalchemy import create_engine
         from sqlalchemy.orm import sessionmaker

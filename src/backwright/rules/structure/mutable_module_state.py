@@ -27,7 +27,8 @@ class MutableModuleState(Rule):
     """State of the process hidden in a module.
 
     What it finds:
-        A list, dict or set at the top of a module, made empty, that functions then change.
+        A list, dict or set at the top of a module, made empty, that functions then
+        change.
     Why it matters:
         Each worker has its own; a restart forgets it; tests see what others left.
     Bad:

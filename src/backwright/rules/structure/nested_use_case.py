@@ -45,5 +45,8 @@ class NestedUseCase(Rule):
             return
         for function in file.functions:
             if function.depth > self.threshold:
-                message = f"`{function.name}` nests {function.depth} deep, at most {self.threshold}"
+                message = (
+                    f"`{function.name}` nests {function.depth} deep, "
+                    f"at most {self.threshold}"
+                )
                 yield file.at(function, message)

@@ -14,10 +14,11 @@ class SettingsReadInFunction(Rule):
     """Settings read again wherever they are wanted.
 
     What it finds:
-        A class of settings constructed inside a function that is neither cached nor the
-        one that makes the application.
+        A class of settings constructed inside a function that is neither cached nor
+        the one that makes the application.
     Why it matters:
-        Each time it reads the environment and the `.env` anew; a test cannot give others.
+        Each time it reads the environment and the `.env` anew; a test cannot give
+        others.
     Bad:
         from pydantic_settings import BaseSettings
 

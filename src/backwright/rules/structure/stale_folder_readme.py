@@ -14,8 +14,8 @@ class StaleFolderReadme(Rule):
     """A README that speaks of files that are gone.
 
     What it finds:
-        A README.md in a folder of code that names, in backquotes, a Python file that is
-        not there.
+        A README.md in a folder of code that names, in backquotes, a Python file that
+        is not there.
     Why it matters:
         What is wrong once is not believed again.
     Bad:

@@ -12,8 +12,9 @@ class UndocumentedPublic(Rule):
     """A public function or class without a docstring.
 
     What it finds:
-        A function or class at the top of a module whose name is public and that has no
-        docstring; routes are `undocumented-route`'s, models and schemas tell by fields.
+        A function or class at the top of a module whose name is public and that has
+        no docstring; routes are `undocumented-route`'s, models and schemas tell by
+        fields.
     Why it matters:
         The reason why it exists is then known to one person.
     Bad:
@@ -35,7 +36,7 @@ class UndocumentedPublic(Rule):
         """Yield the definitions."""
         if not file.is_application:
             return
-        routes = {route.index for route in file.routes}
+        routes = {route.scope for route in file.routes}
         for index, function in enumerate(file.functions):
             public = not function.name.startswith("_") and function.parent < 0
             if (
@@ -47,9 +48,12 @@ class UndocumentedPublic(Rule):
                 yield file.at(function, f"nothing says what `{function.name}` is for")
         for klass in file.classes:
             if (
-                klass.methods
-                and not klass.documented
-                and not klass.name.startswith("_")
+                (
+                    klass.methods
+                    and not klass.documented
+                    and not klass.name.startswith("_")
+                )
+                and klass.parent < 0
+                and "." not in klass.qualname
             ):
-                if klass.parent < 0 and "." not in klass.qualname:
-                    yield file.at(klass, f"nothing says what `{klass.name}` is for")
+                yield file.at(klass, f"nothing says what `{klass.name}` is for")

@@ -16,8 +16,8 @@ class UntypedFunction(Rule):
     What it finds:
         A public function with a parameter or a result that has no annotation.
     Why it matters:
-        Neither a reader nor a tool can tell what may be passed; FastAPI validates nothing
-        that has no type.
+        Neither a reader nor a tool can tell what may be passed; FastAPI validates
+        nothing that has no type.
     Bad:
         def find(user_id):
             return user_id
@@ -36,7 +36,7 @@ class UntypedFunction(Rule):
         """Yield the functions."""
         if not file.is_application:
             return
-        routes = {route.index for route in file.routes}
+        routes = {route.scope for route in file.routes}
         for index, function in enumerate(file.functions):
             if function.name.startswith("_") or function.parent >= 0:
                 continue

@@ -60,10 +60,16 @@ class UnusedDefinition(Rule):
     def _in(file: FileView, read: set[str], texts: str) -> Iterator[Finding]:
         for function in file.functions:
             top = function.parent < 0 and function.klass < 0 and not function.decorators
-            if top and function.name not in read and not function.name.startswith("__"):
-                if function.name not in texts and function.name not in {
+            if (
+                top
+                and function.name not in read
+                and not function.name.startswith("__")
+                and function.name not in texts
+                and function.name
+                not in {
                     "main",
                     "upgrade",
                     "downgrade",
-                }:
-                    yield file.at(function, f"nobody uses `{function.name}`")
+                }
+            ):
+                yield file.at(function, f"nobody uses `{function.name}`")

@@ -27,7 +27,7 @@ from fastapi import Depends
 STYLES = {
     "an annotation": "async def f(x: Conn):\n    await x.execute(select(1))",
     "a default": "async def f(x=Depends(get_db)):\n    await x.scalar(select(1))",
-    "a factory": "async def f():\n    async with Maker() as x:\n        await x.get(A, 1)",
+    "a factory": "async def f():\n  async with Maker() as x:\n    await x.get(A, 1)",
     "an attribute": (
         "class R:\n    def __init__(self, x: Conn):\n        self._x = x\n"
         "    async def f(self):\n        await self._x.scalars(select(1))"
