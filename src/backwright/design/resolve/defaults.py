@@ -30,6 +30,27 @@ def default_of(context: Context, field: asked.Field, held: Type) -> Default | No
         return None
 
 
+def example_of(context: Context, field: asked.Field, held: Type) -> str:
+    """Return a value for the documentation, as Python of JSON."""
+    plainest = held.samples[0].json if held.samples else "None"
+    if field.example is None:
+        return plainest
+    if held.cells[0].scalar is None or not _takes_examples(held):
+        return plainest
+    try:
+        _, _, plain = _written(held, field.example.value)
+    except Misfit as wrong:
+        place = field.example.position
+        context.mistake("misfit", str(wrong), place, wrong.advice)
+        return plainest
+    return repr(plain)
+
+
+def _takes_examples(held: Type) -> bool:
+    scalars = (cell.scalar for cell in held.cells)
+    return all(scalar is None or scalar.has(Trait.DEFAULT) for scalar in scalars)
+
+
 def _require_nullable(context: Context, field: asked.Field) -> None:
     if field.default and not field.optional:
         message = f"`{field.name}` is required, so its default cannot be null"

@@ -6,7 +6,7 @@ from backwright.blueprint import field as asked
 from backwright.blueprint.field import Flag
 from backwright.design.field import Column, Field, Role, Uniqueness
 from backwright.design.resolve.context import Context
-from backwright.design.resolve.defaults import default_of
+from backwright.design.resolve.defaults import default_of, example_of
 from backwright.design.resolve.types import Home, type_of
 from backwright.design.types import Type
 from backwright.kinds.traits import Trait
@@ -66,7 +66,7 @@ class Maker:
             optional=field.optional,
             default=default_of(self.context, field, held),
             description=str(field.description or ""),
-            example=self._example(field, held),
+            example=example_of(self.context, field, held),
             unique=self._unique(field),
             was=str(field.was or ""),
         )
@@ -77,11 +77,6 @@ class Maker:
         if Flag.UNIQUE_PER_TENANT in field.flags:
             return Uniqueness.TENANT
         return Uniqueness.EVERYWHERE if Flag.UNIQUE in field.flags else Uniqueness.NONE
-
-    def _example(self, field: asked.Field, held: Type) -> str:
-        if field.example is None:
-            return held.samples[0].json if held.samples else "None"
-        return repr(field.example.value)
 
     def _check_flags(self, field: asked.Field, held: Type) -> None:
         scalar = held.cells[0].scalar if len(held.cells) == 1 else None

@@ -30,10 +30,12 @@ def ordered(context: Context, entities: Sequence[Entity]) -> tuple[Entity, ...]:
 
 def _ready(waiting: Sequence[Entity], *, required_only: bool) -> list[Entity]:
     names = {entity.names.pascal for entity in waiting}
+    tenant = {entity.names.pascal for entity in waiting if entity.is_tenant}
     return [
         entity
         for entity in waiting
         if not (needs(entity, required_only=required_only) & names)
+        and (entity.is_tenant or not (entity.tenanted or entity.owner) or not tenant)
     ]
 
 

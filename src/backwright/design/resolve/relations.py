@@ -113,11 +113,12 @@ class Relations:
             required=not field.optional,
             unique=unique is not Uniqueness.NONE,
             same_tenant=self.own.tenanted and target.tenanted,
-            expandable=target.read.routed,
+            expandable=target.read.routed and not made.private,
             error=f"Unknown{pascal(field.name)}",
             code=f"unknown_{field.name}",
         )
-        return replace(made, role=Role.REFERENCE, reference=reference, filtered=True)
+        shown = made.filtered or not made.private
+        return replace(made, role=Role.REFERENCE, reference=reference, filtered=shown)
 
     def link(self, field: asked.Field) -> Link:
         """Return a many-to-many relation."""
@@ -189,18 +190,21 @@ class Relations:
         for flag in sorted(field.flags & NO_FLAGS):
             message = f"`{flag}` does not go with a reference"
             self.context.mistake("misfit", message, field.place(flag))
-        target = self.targets[field.type.name]
-        if target.tenanted and not self.own.tenanted:
+        self._check_tenants(field)
+        if field.default is not None and field.default.value is not None:
+            message = "a reference has no default"
+            self.context.mistake("misfit", message, field.default.position)
+
+    def _check_tenants(self, field: asked.Field) -> None:
+        if self.targets[field.type.name].tenanted and not self.own.tenanted:
             message = (
                 f"`{self.own.names.pascal}` belongs to no tenant, so it cannot refer "
                 f"to `{field.type.name}`, which does"
             )
             self.context.mistake("across-tenants", message, field.type.position)
-        if field.default is not None and field.default.value is not None:
-            message = "a reference has no default"
-            self.context.mistake("misfit", message, field.default.position)
 
     def _check_link(self, field: asked.Field) -> None:
+        self._check_tenants(field)
         allowed = {Flag.READONLY, Flag.IMMUTABLE, Flag.PRIVATE}
         for flag in sorted(field.flags - allowed):
             message = f"`{flag}` does not go with a list of `{field.type.name}`"

@@ -16,7 +16,7 @@ from backwright.design.sanity.reserved import (
     VERBS,
     WIRE,
 )
-from backwright.naming import is_sql_reserved, singular, snake
+from backwright.naming import is_sql_reserved, pascal, singular, snake
 
 LONGEST: Final = 40
 OTHER: Final = "call it something else"
@@ -77,11 +77,24 @@ def _note_doubled_classes(context: Context) -> None:
     }
     for name in _things(context):
         _claim(context, taken, name, f"`{name}`")
+    for entity in service.entities:
+        for field in (*_enums(entity), *_states(entity)):
+            name = Text(f"{entity.name}{pascal(field)}", field.position)
+            _claim(context, taken, name, f"what `{entity.name}.{field}` can be")
 
 
 def _things(context: Context) -> Iterator[Text]:
     yield from (entity.name for entity in context.service.entities)
     yield from (value.name for value in context.service.values)
+
+
+def _enums(entity: model.Entity) -> Iterator[Text]:
+    yield from (field.name for field in entity.fields if field.type.name == "enum")
+
+
+def _states(entity: model.Entity) -> Iterator[Text]:
+    if entity.lifecycle:
+        yield entity.lifecycle.field
 
 
 def _claim(context: Context, taken: dict[str, str], name: Text, what: str) -> None:
