@@ -180,7 +180,8 @@ class Sentence(Form[Text]):
                 f"longer than {LONGEST_LINE} characters",
                 text.position,
             )
-        return Text(text.strip(), text.position)
+        start = len(text) - len(text.lstrip())
+        return text.part(start, start + len(text.strip()))
 
     def schema(self) -> Schema:
         """Return the JSON Schema of a text."""
