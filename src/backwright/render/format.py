@@ -4,6 +4,7 @@ A template names every import that its file may need; ruff takes out those that 
 file does not. One run serves the whole tree, since a run costs more than its files.
 """
 
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from ruff import find_ruff_bin
 
 from backwright.tree import Tree
 
+_MEMORY: Final = "/dev/shm"  # noqa: S108 (only where the folder lies, not its name)
 _TIDY: Final = ("check", "--quiet", "--fix", "--no-cache", "--isolated")
 _STYLE: Final = ("format", "--quiet", "--no-cache", "--isolated")
 _RULES: Final = (
@@ -34,7 +36,8 @@ def format_python(tree: Tree) -> Tree:
     Raises:
         BadTemplate: A file could not be parsed.
     """
-    with tempfile.TemporaryDirectory(prefix="backwright-") as folder:
+    place = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="backwright-", dir=place) as folder:
         root = Path(folder)
         paths = [path for path in tree if path.endswith(".py") and tree[path]]
         for path in paths:
