@@ -15,7 +15,7 @@ from backwright.render.views.tests_sampling import (
     sample_imports,
     samples,
 )
-from backwright.render.views.tests_violations import Broken, broken
+from backwright.render.views.tests_violations import Broken, of_entity
 from backwright.render.wording.imports import lines
 
 
@@ -63,7 +63,7 @@ def view(service: Service, entity: Entity) -> View:
         field=status.name if status else "",
         steps=tuple(_steps(entity)),
         taken=tuple(_taken(entity)),
-        broken=tuple(broken(entity)),
+        broken=tuple(of_entity(entity).broken()),
         strategies=tuple(_strategies(entity)),
         change=_change(entity) if entity.operation(Does.UPDATE) else "",
     )
