@@ -53,6 +53,11 @@ class Api:
     if_match: bool = True
 
     @property
+    def camel(self) -> bool:
+        """Whether names are in camel case."""
+        return self.casing is Casing.CAMEL
+
+    @property
     def plain(self) -> bool:
         """Whether names and bodies stand as they are: no casing, no envelope."""
         return self.casing is Casing.SNAKE and self.envelope == Envelope()
