@@ -71,7 +71,7 @@ def _by_layer(outer: str, outside: str, use_cases: str) -> tuple[Contract, ...]:
         _protected(
             "Only repositories see models",
             (f"app.{outside}.models",),
-            (f"app.{outside}.repositories",),
+            (f"app.{outside}.repositories", f"app.{outside}.statements"),
         ),
         Contract("No cycles", "acyclic_siblings", (("ancestors", '["app"]'),)),
     )
@@ -175,6 +175,11 @@ _BY_FEATURE: Final = (
     _protected(
         "Only repositories see models",
         ("app.*.model", "app.infrastructure.models"),
-        ("app.*.repository", "app.infrastructure.repositories"),
+        (
+            "app.*.repository",
+            "app.*.statements",
+            "app.infrastructure.repositories",
+            "app.infrastructure.statements",
+        ),
     ),
 )

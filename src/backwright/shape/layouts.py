@@ -74,6 +74,7 @@ _FEATURE: Final[Moves] = (
     ("app/infrastructure/mappers/{feature}.py", "app/{feature}/mapper.py"),
     ("app/infrastructure/models/{feature}.py", "app/{feature}/model.py"),
     ("app/infrastructure/repositories/{feature}.py", "app/{feature}/repository.py"),
+    ("app/infrastructure/statements/{feature}.py", "app/{feature}/statements.py"),
     ("app/presentation/dependencies/{feature}.py", "app/{feature}/dependencies.py"),
     ("app/presentation/v1/routers/{feature}.py", "app/{feature}/router.py"),
     ("app/presentation/v1/schemas/{feature}.py", "app/{feature}/schemas.py"),

@@ -137,8 +137,14 @@ ROOMS: Final = (
     Room(
         "app/infrastructure/repositories",
         "Repositories",
-        "One file an entity: its statements, built once, and the class that runs "
-        "them. Takes a scope so that no query forgets who asks; never commits.",
+        "One file an entity: the class that runs its statements. Takes a scope so "
+        "that no query forgets who asks; never commits.",
+        "`statements`, `models`, `mappers`, `database`, `application` and `domain`",
+    ),
+    Room(
+        "app/infrastructure/statements",
+        "Statements",
+        "One file an entity: what is said to the database about it, built once.",
         "`models`, `mappers`, `database`, `application` and `domain`",
     ),
     Room(

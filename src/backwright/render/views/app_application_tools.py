@@ -6,7 +6,7 @@ from typing import Final
 from backwright.design.service import Service
 
 ALWAYS: Final = ("unit_of_work: UnitOfWorkFactory", "clock: Clock")
-WITH_FILES: Final = "files: FileService"
+WITH_FILES: Final = "files: FileReader"
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,4 +110,4 @@ def kept(entity: Entity, table: str) -> Iterator[str]:
     for field in proven(entity):
         column = f"{table}.c.{field.columns[0].name}"
         same = f'{column} == bindparam("to_{field.name}")'
-        yield f'or_({same}, _PROOFS["{field.json}"]),'
+        yield f'or_({same}, PROOFS["{field.json}"]),'
