@@ -31,31 +31,21 @@ KEYS: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
-    """A line of the table of routes."""
-
-    method: str
-    path: str
-    summary: str
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
 class View:
     """What the template needs.
 
     Attributes:
         title: What people call the service.
         description: What it does.
-        routes: Every route, entities first.
-        actions: The use cases that are the user's to write, with their files.
-        notes: What was decided for the owner, and what was not written.
+        routes: Every route, entities first, as rows of a table.
+        actions: The use cases that are the user's to write, as items of a list.
+        notes: What was decided for the owner, and what was not written, likewise.
         tenant: A further argument of the command that makes a user.
     """
 
     title: str
     description: str
-    routes: tuple[Route, ...]
+    routes: tuple[str, ...]
     actions: tuple[str, ...]
     notes: tuple[str, ...]
     tenant: str
@@ -63,12 +53,13 @@ class View:
 
 def view(service: Service) -> View:
     """Return what the template needs."""
+    notes = (*service.notes, *service.unwritten)
     return View(
         title=_line(service.title),
         description=_line(service.description),
         routes=(*_of_entities(service), *_of_ours(service)),
         actions=tuple(_actions(service)),
-        notes=tuple(map(_line, (*service.notes, *service.unwritten))),
+        notes=tuple(f"- {_line(note)}" for note in notes),
         tenant=" --tenant ID" if service.tenancy else "",
     )
 
@@ -78,20 +69,24 @@ def _line(text: str) -> str:
     return " ".join(text.split()).replace("<", "&lt;").replace("|", "\\|")
 
 
-def _of_entities(service: Service) -> Iterator[Route]:
+def _of_entities(service: Service) -> Iterator[str]:
     for entity in service.entities:
         for operation in entity.routed:
-            path = f"{service.api.prefix}{operation.path}"
-            who = _who(operation.grant)
-            yield Route(operation.method, path, _line(operation.summary), who)
+            path = f"`{service.api.prefix}{operation.path}`"
+            cells = (operation.method, path, _line(operation.summary))
+            yield _row(*cells, _who(operation.grant))
 
 
-def _of_ours(service: Service) -> Iterator[Route]:
+def _of_ours(service: Service) -> Iterator[str]:
     files = FILES if service.has("files") else ()
     keys = KEYS if service.has("api_keys") else ()
     for method, path, summary, who in (*files, *keys, *OURS):
         said = who.format(administrator=service.auth.administrator)
-        yield Route(method, f"{service.api.prefix}{path}", summary, said)
+        yield _row(method, f"`{service.api.prefix}{path}`", summary, said)
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
 def _who(grant: Grant) -> str:
@@ -107,4 +102,4 @@ def _actions(service: Service) -> Iterator[str]:
             plural = entity.names.plural_snake
             if operation.action:
                 name = operation.action.names.snake
-                yield f"`{name}` in `app/application/actions/{plural}.py`"
+                yield f"- `{name}` in `app/application/actions/{plural}.py`"
