@@ -179,7 +179,6 @@ _BY_FEATURE: Final = (
             "app.*.repository",
             "app.*.statements",
             "app.infrastructure.repositories",
-            "app.infrastructure.statements",
         ),
     ),
 )
