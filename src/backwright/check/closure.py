@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 
+from backwright.check.components import components
 from backwright.check.view.project import Project
 
 
@@ -23,49 +24,6 @@ def import_graph(project: Project) -> dict[str, list[str]]:
                 found[target] = None
         graph[module] = list(found)
     return graph
-
-
-def components(graph: Mapping[str, list[str]]) -> list[list[str]]:
-    """Return the strongly connected components, each after all that it leads to."""
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    on_stack: set[str] = set()
-    result: list[list[str]] = []
-    for start in graph:
-        if start not in order:
-            work = [(start, iter(graph[start]))]
-            order[start] = low[start] = len(order)
-            stack.append(start)
-            on_stack.add(start)
-            while work:
-                node, rest = work[-1]
-                for target in rest:
-                    if target not in graph:
-                        continue
-                    if target not in order:
-                        order[target] = low[target] = len(order)
-                        stack.append(target)
-                        on_stack.add(target)
-                        work.append((target, iter(graph[target])))
-                        break
-                    if target in on_stack:
-                        low[node] = min(low[node], order[target])
-                else:
-                    work.pop()
-                    if work:
-                        low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                    if low[node] == order[node]:
-                        result.append(_pop(stack, on_stack, node))
-    return result
-
-
-def _pop(stack: list[str], on_stack: set[str], node: str) -> list[str]:
-    found: list[str] = []
-    while not found or found[-1] != node:
-        found.append(stack.pop())
-        on_stack.discard(found[-1])
-    return found
 
 
 def closure_digests(project: Project, graph: Mapping[str, list[str]]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 import gc
 import hashlib
-import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,6 +14,7 @@ from backwright.check.cache import FOLDER, Cache, Known
 from backwright.check.closure import closure_digests, import_graph
 from backwright.check.facts.forms import Body
 from backwright.check.finding import Finding
+from backwright.check.memory import code_version, packed, unpacked
 from backwright.check.rule import Rule
 from backwright.check.running import Noted, note, run_in_file, run_in_project
 from backwright.check.scan import Scan, Stamp, scan
@@ -22,7 +22,7 @@ from backwright.check.settings import Settings, read_settings
 from backwright.check.verdict import to_diagnostics
 from backwright.check.view.layers import Layers
 from backwright.check.view.project import Project
-from backwright.diagnostics import Diagnostic, Position, Severity
+from backwright.diagnostics import Diagnostic, Position
 
 ROOT_MARKS = ("pyproject.toml", ".git", "setup.py")
 LARGEST_TEXT = 500_000
@@ -234,50 +234,6 @@ def _known(one: Analysis, stamp: Stamp) -> Known:
 def _row(one: Analysis, stamp: Stamp) -> tuple[object, ...]:
     error = pickle.dumps(one.error)
     return (one.path, *stamp, one.digest, one.shape, one.outline, one.body, error)
-
-
-Packed = tuple[str, str, str, tuple[int, int, int], str, str, int]
-
-
-def packed(one: Diagnostic) -> Packed:
-    """Return a diagnostic as plain values, which are kept in a third of the time."""
-    place = (one.position.line, one.position.column, one.position.end_column)
-    return (
-        one.path,
-        one.code,
-        one.message,
-        place,
-        one.help,
-        one.source,
-        int(one.severity),
-    )
-
-
-def unpacked(row: Packed) -> Diagnostic:
-    """Return the diagnostic again."""
-    path, code, message, place, advice, source, severity = row
-    return Diagnostic(
-        path=path,
-        code=code,
-        message=message,
-        position=Position(*place),
-        help=advice,
-        source=source,
-        severity=Severity(severity),
-    )
-
-
-def code_version() -> str:
-    """Return what changes whenever the code of a rule, the check or a standard does."""
-    here = Path(__file__).parent
-    stamps: list[str] = []
-    for folder in (here, here.parent / "rules", here.parent / "standards"):
-        for path, _, names in os.walk(folder):
-            for name in sorted(names):
-                if name.endswith((".py", ".toml")):
-                    status = os.stat(f"{path}/{name}")  # noqa: PTH116 - two hundred of them
-                    stamps.append(f"{name}{status.st_mtime_ns}{status.st_size}")
-    return "".join(sorted(stamps))
 
 
 def check(

@@ -85,32 +85,42 @@ class DefinitionReader:
         ledger = self._ledger
         index = len(ledger.classes)
         ledger.classes.append(None)
-        decorators = self._expr.many(node.decorator_list)
-        bases = self._expr.many(node.bases)
-        keywords = tuple(
-            (word.arg or "", self._expr.read(word.value)) for word in node.keywords
+        said = (
+            self._expr.many(node.bases),
+            tuple((one.arg or "", self._expr.read(one.value)) for one in node.keywords),
+            self._expr.many(node.decorator_list),
         )
         first, assigned = len(ledger.functions), len(ledger.assigns)
-        outer, ledger.klass = ledger.klass, index
-        self._names.append(node.name)
-        self._block(node.body)
-        qualname = ".".join(self._names)
-        self._names.pop()
-        ledger.klass = outer
+        qualname = self._class_body(node, index)
         ledger.classes[index] = Class(
             node.name,
             qualname,
             node.lineno,
             node.col_offset + 1 + len("class "),
             node.end_lineno or node.lineno,
-            bases,
-            keywords,
-            decorators,
-            self._fields(assigned, ledger.scope),
-            self._methods(first, index),
-            self._instance(first, index, assigned),
+            *said,
+            *self._members(first, index, assigned),
             ast.get_docstring(node, clean=False) is not None,
             ledger.scope,
+        )
+
+    def _class_body(self, node: ast.ClassDef, index: int) -> str:
+        """Read the body; return the name with all that is around it."""
+        outer, self._ledger.klass = self._ledger.klass, index
+        self._names.append(node.name)
+        self._block(node.body)
+        qualname = ".".join(self._names)
+        self._names.pop()
+        self._ledger.klass = outer
+        return qualname
+
+    def _members(
+        self, first: int, index: int, assigned: int
+    ) -> tuple[tuple[Field, ...], dict[str, int], dict[str, Expr]]:
+        return (
+            self._fields(assigned, self._ledger.scope),
+            self._methods(first, index),
+            self._instance(first, index, assigned),
         )
 
     def _fields(self, first: int, scope: int) -> tuple[Field, ...]:

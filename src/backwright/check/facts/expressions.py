@@ -17,32 +17,9 @@ from backwright.check.facts.expr import (
     Subscript,
     Text,
 )
-from backwright.check.facts.forms import Access, Comparison, Loop
+from backwright.check.facts.forms import Access
 from backwright.check.facts.ledger import Ledger
-
-SYMBOLS = {
-    "Add": "+",
-    "Mod": "%",
-    "Sub": "-",
-    "Mult": "*",
-    "BitOr": "|",
-    "Eq": "==",
-    "NotEq": "!=",
-    "Is": "is",
-    "IsNot": "is not",
-    "In": "in",
-    "NotIn": "not in",
-    "Not": "not",
-    "And": "and",
-    "Or": "or",
-    "USub": "-",
-}
-
-
-def symbol(operator: ast.AST) -> str:
-    """Return an operator as it is written."""
-    name = type(operator).__name__
-    return SYMBOLS.get(name, name.lower())
+from backwright.check.facts.operations import OperationReader
 
 
 class ExpressionReader:
@@ -52,7 +29,10 @@ class ExpressionReader:
         self._ledger = ledger
         self._flags = 0
         self._deferred = 0
-        self._readers: dict[type, Callable[[Any], Expr]] = {
+        self._readers = self._table(OperationReader(ledger, self.read))
+
+    def _table(self, operations: OperationReader) -> dict[type, Callable[[Any], Expr]]:
+        return {
             ast.Name: self._name,
             ast.Attribute: self._attribute,
             ast.Constant: self._constant,
@@ -65,15 +45,15 @@ class ExpressionReader:
             ast.List: self._items,
             ast.Set: self._items,
             ast.Dict: self._dict,
-            ast.Compare: self._compare,
-            ast.BinOp: self._binary,
-            ast.BoolOp: self._boolean,
-            ast.UnaryOp: self._unary,
+            ast.Compare: operations.compare,
+            ast.BinOp: operations.binary,
+            ast.BoolOp: operations.boolean,
+            ast.UnaryOp: operations.unary,
             ast.Lambda: self._lambda,
-            ast.ListComp: self._comprehension,
-            ast.SetComp: self._comprehension,
-            ast.GeneratorExp: self._comprehension,
-            ast.DictComp: self._comprehension,
+            ast.ListComp: operations.comprehension,
+            ast.SetComp: operations.comprehension,
+            ast.GeneratorExp: operations.comprehension,
+            ast.DictComp: operations.comprehension,
         }
 
     def read(self, node: ast.AST) -> Expr:
@@ -140,31 +120,34 @@ class ExpressionReader:
     def _call(self, node: ast.Call) -> Expr:
         flags, self._flags = self._flags, 0
         ledger = self._ledger
-        func, on = node.func, None
-        name = self._chain(func)
-        if not name and isinstance(func, ast.Attribute):
-            ledger.words.add(func.attr)
-            name, on = f".{func.attr}", self.read(func.value)
-        elif not name:
-            name, on = ".", self.read(func)
+        name, on = self._called(node.func)
         flags |= Flag.DEFERRED if self._deferred else 0
         flags |= Flag.GUARDED if ledger.guards else 0
+        column = node.col_offset + 1
+        end = (node.end_col_offset or 0) + 1
         call = Call(
             name,
             on,
             tuple([self.read(arg) for arg in node.args]),
             tuple([(word.arg or "", self.read(word.value)) for word in node.keywords]),
             node.lineno,
-            node.col_offset + 1,
-            (node.end_col_offset or 0) + 1
-            if node.end_lineno == node.lineno
-            else node.col_offset + 1 + len(name),
+            column,
+            end if node.end_lineno == node.lineno else column + len(name),
             ledger.scope,
             ledger.loop,
             flags,
         )
         ledger.calls.append(call)
         return call
+
+    def _called(self, func: ast.expr) -> tuple[str, Expr | None]:
+        name = self._chain(func)
+        if name:
+            return name, None
+        if isinstance(func, ast.Attribute):
+            self._ledger.words.add(func.attr)
+            return f".{func.attr}", self.read(func.value)
+        return ".", self.read(func)
 
     def _await(self, node: ast.Await) -> Expr:
         self._flags |= Flag.AWAITED
@@ -188,43 +171,6 @@ class ExpressionReader:
         keys = [None if key is None else self.read(key) for key in node.keys]
         return Pairs(tuple(zip(keys, self.many(node.values), strict=True)))
 
-    def _compare(self, node: ast.Compare) -> Expr:
-        parts = (self.read(node.left), *self.many(node.comparators))
-        ledger = self._ledger
-        for place, operator in enumerate(node.ops):
-            ledger.comparisons.append(
-                Comparison(
-                    parts[place],
-                    symbol(operator),
-                    parts[place + 1],
-                    node.lineno,
-                    node.col_offset + 1,
-                    ledger.scope,
-                )
-            )
-        return Operation(symbol(node.ops[0]), parts)
-
-    def _binary(self, node: ast.BinOp) -> Expr:
-        # A long sum leans to the left: follow it in a loop, not by recursion.
-        operator, right = node.op, [node.right]
-        left = node.left
-        while isinstance(left, ast.BinOp) and type(left.op) is type(operator):
-            right.append(left.right)
-            left = left.left
-        return Operation(symbol(operator), self.many([left, *right[::-1]]))
-
-    def _boolean(self, node: ast.BoolOp) -> Expr:
-        self._ledger.tally.complexity += len(node.values) - 1
-        return Operation(symbol(node.op), self.many(node.values))
-
-    def _unary(self, node: ast.UnaryOp) -> Expr:
-        found = self.read(node.operand)
-        if isinstance(node.op, ast.USub) and isinstance(found, Const):
-            value = found.value
-            if isinstance(value, (int, float, complex)):
-                return Const(-value)
-        return Operation(symbol(node.op), (found,))
-
     def _lambda(self, node: ast.Lambda) -> Expr:
         loop, self._ledger.loop = self._ledger.loop, -1
         self._deferred += 1
@@ -232,27 +178,6 @@ class ExpressionReader:
         self._deferred -= 1
         self._ledger.loop = loop
         return Operation("lambda", (body,))
-
-    def _comprehension(self, node: Any) -> Expr:  # noqa: ANN401 - four kinds of node
-        ledger = self._ledger
-        outer = ledger.loop
-        ledger.tally.complexity += len(node.generators)
-        parts: list[Expr] = []
-        for part in node.generators:
-            iterable = self.read(part.iter)
-            parts.append(iterable)
-            target = ast_name(part.target)
-            ledger.loops.append(
-                Loop(
-                    "comprehension", target, iterable, node.lineno, ledger.scope, outer
-                )
-            )
-            ledger.loop = len(ledger.loops) - 1
-            parts.extend(self.many(part.ifs))
-        elements = [getattr(node, name, None) for name in ("elt", "key", "value")]
-        parts[:0] = [self.read(element) for element in elements if element is not None]
-        ledger.loop = outer
-        return Operation("comprehension", tuple(parts))
 
     def _other(self, node: ast.AST) -> Expr:
         if isinstance(node, ast.IfExp):
@@ -269,17 +194,3 @@ class ExpressionReader:
 
 
 OTHERS = {"IfExp": "if", "Starred": "*", "NamedExpr": ":="}
-
-
-def ast_name(node: ast.AST) -> str:
-    """Return a target as text: `row`, `self.rows`, `key, value`."""
-    if isinstance(node, ast.Name):
-        return node.id
-    if isinstance(node, ast.Attribute):
-        inner = ast_name(node.value)
-        return f"{inner}.{node.attr}" if inner else ""
-    if isinstance(node, (ast.Tuple, ast.List)):
-        return ", ".join(map(ast_name, node.elts))
-    if isinstance(node, ast.Starred):
-        return ast_name(node.value)
-    return ""

@@ -4,11 +4,11 @@ import ast
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from backwright.check.facts.bindings import BindingReader
 from backwright.check.facts.definitions import DefinitionReader
 from backwright.check.facts.expr import Expr, Flag
-from backwright.check.facts.expressions import ExpressionReader, ast_name
+from backwright.check.facts.expressions import ExpressionReader
 from backwright.check.facts.forms import (
-    Assign,
     Handler,
     Loop,
     Raise,
@@ -17,6 +17,7 @@ from backwright.check.facts.forms import (
 from backwright.check.facts.imports import read_import, read_import_from
 from backwright.check.facts.ledger import Ledger
 from backwright.check.facts.measures import is_stub
+from backwright.check.facts.targets import ast_name
 
 
 class StatementReader:
@@ -27,16 +28,20 @@ class StatementReader:
         self._module = module
         self._package = package
         self._expr = ExpressionReader(self.ledger)
+        self._bindings = BindingReader(self.ledger, self._expr)
         self._definitions = DefinitionReader(self.ledger, self._expr, self.block)
-        self._readers: dict[type, Callable[[Any], None]] = {
+        self._readers = self._table()
+
+    def _table(self) -> dict[type, Callable[[Any], None]]:
+        return {
             ast.FunctionDef: self._definitions.function,
             ast.AsyncFunctionDef: self._definitions.function,
             ast.ClassDef: self._definitions.klass,
             ast.Import: self._import,
             ast.ImportFrom: self._import,
-            ast.Assign: self._assign,
-            ast.AnnAssign: self._annotated,
-            ast.AugAssign: self._augmented,
+            ast.Assign: self._bindings.assign,
+            ast.AnnAssign: self._bindings.annotated,
+            ast.AugAssign: self._bindings.augmented,
             ast.For: self._for,
             ast.AsyncFor: self._for,
             ast.While: self._while,
@@ -73,7 +78,7 @@ class StatementReader:
         name = getattr(node, "name", None)
         value = getattr(node, "value", None)
         if isinstance(name, ast.Name) and isinstance(value, ast.expr):
-            self._bind(name, None, self._expr.read(value), node, "=")
+            self._bindings.bind(name, None, self._expr.read(value), node, "=")
             return
         for child in ast.iter_child_nodes(node):
             if isinstance(child, ast.expr):
@@ -87,56 +92,6 @@ class StatementReader:
         else:
             read_import_from(self.ledger, node, self._module, package=self._package)
 
-    def _bind(
-        self,
-        target: ast.AST,
-        annotation: Expr | None,
-        value: Expr | None,
-        node: ast.AST,
-        form: str,
-    ) -> None:
-        name = ast_name(target)
-        if not name:
-            if isinstance(target, ast.Subscript):
-                self._expr.read(target.slice)
-                self._bind(target.value, None, value, node, "[]")
-                return
-            if not isinstance(target, ast.Attribute):
-                return
-            self._expr.read(target.value)
-            name = f".{target.attr}"
-        ledger = self.ledger
-        if isinstance(target, ast.Attribute):
-            ledger.words.add(target.attr)
-        in_class = ledger.klass >= 0 and form == "="
-        ledger.assigns.append(
-            Assign(
-                name,
-                annotation,
-                value,
-                getattr(node, "lineno", 0),
-                getattr(node, "col_offset", 0) + 1,
-                ledger.scope,
-                ledger.loop,
-                "field" if in_class else form,
-            )
-        )
-
-    def _assign(self, node: ast.Assign) -> None:
-        value = self._expr.read(node.value)
-        for target in node.targets:
-            self._bind(target, None, value, node, "=")
-
-    def _annotated(self, node: ast.AnnAssign) -> None:
-        annotation = self._expr.annotation(node.annotation)
-        self._bind(node.target, annotation, self._expr.optional(node.value), node, "=")
-
-    def _augmented(self, node: ast.AugAssign) -> None:
-        value = self._expr.read(node.value)
-        if isinstance(node.target, ast.Name):
-            self.ledger.words.add(node.target.id)
-        self._bind(node.target, None, value, node, "+=")
-
     def _in_loop(self, kind: str, target: str, over: Expr | None, line: int) -> int:
         ledger = self.ledger
         outer = ledger.loop
@@ -147,7 +102,7 @@ class StatementReader:
     def _for(self, node: ast.For | ast.AsyncFor) -> None:
         over = self._expr.read(node.iter)
         outer = self._in_loop("for", ast_name(node.target), over, node.lineno)
-        self._bind(node.target, None, over, node, "for")
+        self._bindings.bind(node.target, None, over, node, "for")
         self.ledger.tally.complexity += 1
         self._nested(node.body)
         self.ledger.loop = outer
@@ -179,7 +134,7 @@ class StatementReader:
         for item in node.items:
             value = self._expr.read(item.context_expr)
             if item.optional_vars is not None:
-                self._bind(item.optional_vars, None, value, node, "with")
+                self._bindings.bind(item.optional_vars, None, value, node, "with")
         self._nested(node.body)
 
     def _try(self, node: ast.Try) -> None:

@@ -5,21 +5,13 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from backwright.check.facts.expr import Call, Expr, Ref, Subscript, chain_of, text_of
+from backwright.check.facts.expr import Call, Expr, Ref, Subscript, text_of
 from backwright.check.facts.forms import Body, Class, Facts, Function, Outline
 from backwright.check.finding import Finding, Placed
-from backwright.check.view.inference import UNKNOWN, Type
-from backwright.check.view.queries import (
-    ASYNC_SESSIONS,
-    EVIDENT,
-    ORM_ENDS,
-    SQL_ROOTS,
-    STATEMENTS,
-    Query,
-    is_session,
-    kind_of,
-)
+from backwright.check.view.annotations import UNKNOWN, Type
+from backwright.check.view.queries import Query
 from backwright.check.view.routes import Route
+from backwright.check.view.sessions import Sessions
 
 if TYPE_CHECKING:
     from backwright.check.view.project import Project
@@ -171,82 +163,22 @@ class FileView:
                 found.setdefault((made.scope, made.target), made.value)
         return found
 
-    def session_type(self, call: Call) -> Type:
-        """Return the type of the session that a call is made on, if it is one."""
-        if call.func.startswith("."):
-            found = self.type_of(call.on, call.scope)
-        else:
-            found = self._type_of_name(call.receiver, call.scope)
-        if found is UNKNOWN or not found.name:
-            return UNKNOWN
-        ancestry = self.project.ancestry.of(found.name)
-        return next(
-            (Type(name) for name in sorted(ancestry) if is_session(name)), UNKNOWN
-        )
-
     @cached_property
+    def _sessions(self) -> Sessions:
+        return Sessions(self)
+
+    @property
     def queries(self) -> list[Query]:
         """Where the file talks to the database."""
-        return [
-            query
-            for call in self.body.calls
-            if (query := self._query(call)) is not None
-        ]
+        return self._sessions.queries
+
+    def session_type(self, call: Call) -> Type:
+        """Return the type of the session that a call is made on, if it is one."""
+        return self._sessions.session_type(call)
 
     def queries_of(self, scope: int) -> list[Query]:
         """Return the queries directly in a function."""
         return [query for query in self.queries if query.call.scope == scope]
-
-    def _query(self, call: Call) -> Query | None:
-        method = call.method
-        if method in ORM_ENDS and call.func.startswith("."):
-            found = self._orm_query(call)
-            if found is not None:
-                return found
-        kind = kind_of(method, None)
-        if not kind:
-            return None
-        statement = self.value_of(call.argument(0, "statement"), call.scope)
-        session = self.session_type(call)
-        if session.name:
-            last = session.name.rpartition(".")[2]
-            kind = kind_of(method, statement)
-            return Query(call, kind, last in ASYNC_SESSIONS, statement)
-        if method in EVIDENT and self.is_statement(statement, call.scope):
-            kind = kind_of(method, statement)
-            return Query(call, kind, call.awaited or None, statement)
-        return None
-
-    def _orm_query(self, call: Call) -> Query | None:
-        """Recognise `db.query(User).filter(…).all()`."""
-        root = chain_of(call)[0]
-        if root.method != "query" or not root.args:
-            on = self.value_of(root.on, root.scope)
-            if not isinstance(on, Call):
-                return None
-            root = chain_of(on)[0]
-        if root.method != "query" or not root.args:
-            return None
-        known = bool(self.session_type(root).name)
-        first = getattr(root.args[0], "name", "").partition(".")[0]
-        if not known and not self.project.models.get(self.name(first, root.scope)):
-            return None
-        kind = "change" if call.method in {"delete", "update"} else "read"
-        return Query(call, kind, is_async=False, statement=call.on)
-
-    def is_statement(self, expr: Expr | None, scope: int) -> bool:
-        """Tell whether an expression is a SQL statement."""
-        expr = self.value_of(expr, scope)
-        if not isinstance(expr, Call):
-            return False
-        root = chain_of(expr)[0]
-        if root.func.startswith("."):
-            return False
-        name = self.called(root)
-        if name.partition(".")[0] in SQL_ROOTS:
-            return name.rpartition(".")[2] in STATEMENTS
-        inner = self.value_of(Ref(root.receiver), scope) if root.receiver else None
-        return isinstance(inner, Call) and self.is_statement(inner, scope)
 
     def callee(self, call: Call) -> str:
         """Return the canonical name of the project's function that a call runs."""

@@ -1,30 +1,21 @@
 """What type an expression has, as far as the code says so; never a guess by a name."""
 
-import re
-from collections import Counter, defaultdict
 from functools import cached_property
-from typing import NamedTuple
 
 from backwright.check.facts.expr import (
     Call,
-    Const,
     Expr,
-    Items,
     Member,
     Operation,
     Ref,
-    Subscript,
     name_of,
-    show,
 )
 from backwright.check.facts.forms import Assign, Facts, Function, Param
 from backwright.check.view.ancestry import Ancestry
+from backwright.check.view.annotations import DEEPEST, UNKNOWN, Annotations, Type
+from backwright.check.view.customs import customary_sessions
 from backwright.check.view.names import Names
-from backwright.check.view.queries import is_session
 
-DEEPEST = 10
-OFTEN = 5
-SESSION_LIKE = re.compile(r"session|connection|db", re.IGNORECASE)
 MAKERS = {
     "sqlalchemy.orm.sessionmaker": "sqlalchemy.orm.Session",
     "sqlalchemy.orm.scoped_session": "sqlalchemy.orm.Session",
@@ -38,34 +29,6 @@ RESULTS = {
     "sqlalchemy.ext.asyncio.create_async_engine": "sqlalchemy.ext.asyncio.AsyncEngine",
     "sqlmodel.create_engine": "sqlalchemy.Engine",
 }
-TRANSPARENT = frozenset(
-    {
-        "Annotated",
-        "Optional",
-        "Final",
-        "ClassVar",
-        "Mapped",
-        "Awaitable",
-        "Coroutine",
-        "AsyncGenerator",
-        "AsyncIterator",
-        "AsyncContextManager",
-        "AbstractAsyncContextManager",
-        "AbstractContextManager",
-        "ContextManager",
-    }
-)
-YIELDING = frozenset({"Generator", "Iterator", "AsyncGenerator", "AsyncIterator"})
-
-
-class Type(NamedTuple):
-    """A class by its canonical name, and what it holds (`list[User]`)."""
-
-    name: str
-    args: tuple["Type", ...] = ()
-
-
-UNKNOWN = Type("")
 
 
 class Inference:
@@ -74,55 +37,14 @@ class Inference:
     def __init__(self, names: Names, ancestry: Ancestry) -> None:
         self._names = names
         self._ancestry = ancestry
+        self._annotations = Annotations(names)
         self._fields: dict[tuple[str, str], Type] = {}
         self._returns: dict[str, Type] = {}
-        self._aliases: dict[str, Type] = {}
         self._bindings: dict[str, dict[tuple[int, str], Assign]] = {}
 
-    def of_annotation(
-        self, module: str, expr: Expr | None, left: int = DEEPEST
-    ) -> Type:
+    def of_annotation(self, module: str, expr: Expr | None) -> Type:
         """Return the type that an annotation says; None and wrappers are left out."""
-        if not left:
-            return UNKNOWN
-        match expr:
-            case Ref():
-                return self._named(self._names.resolve(module, expr.name), left - 1)
-            case Const(value=str() as text):
-                return self._named(self._names.resolve(module, text), left - 1)
-            case Subscript():
-                return self._subscripted(module, expr, left - 1)
-            case Operation(operator="|"):
-                return self._first(module, expr.parts, left - 1)
-        return UNKNOWN
-
-    def _first(self, module: str, parts: tuple[Expr, ...], left: int) -> Type:
-        found = (self.of_annotation(module, part, left) for part in parts)
-        return next((one for one in found if one.name), UNKNOWN)
-
-    def _named(self, name: str, left: int) -> Type:
-        assign = self._names.assigns.get(name)
-        if assign is None or name in self._names.classes:
-            return Type(name)
-        found = self._aliases.get(name)
-        if found is None:
-            self._aliases[name] = Type(name)
-            module = name.removesuffix(f".{assign.target}")
-            found = self.of_annotation(module, assign.value, left)
-            found = self._aliases[name] = found if found.name else Type(name)
-        return found
-
-    def _subscripted(self, module: str, expr: Subscript, left: int) -> Type:
-        outer = getattr(expr.value, "name", "")
-        last = outer.rpartition(".")[2]
-        inner = expr.key.items if isinstance(expr.key, Items) else (expr.key,)
-        if last in TRANSPARENT or last in YIELDING:
-            place = 2 if last == "Coroutine" and len(inner) > 2 else 0  # noqa: PLR2004
-            return self.of_annotation(module, inner[place], left)
-        if last == "Union":
-            return self._first(module, inner, left)
-        args = tuple(self.of_annotation(module, part, left) for part in inner)
-        return Type(self._names.resolve(module, outer), args)
+        return self._annotations.of_annotation(module, expr)
 
     def of_param(self, module: str, param: Param) -> Type:
         """Return a parameter's type: its annotation, its `Depends`, or custom."""
@@ -136,44 +58,8 @@ class Inference:
 
     @cached_property
     def custom(self) -> dict[str, Type]:
-        """The parameters' names by which the project always means a database session.
-
-        `db_session: Session` in many functions tells what it is in the few that leave
-        the annotation out.
-        """
-        said: dict[str, Counter[str]] = defaultdict(Counter)
-        for name, function in self._names.functions.items():
-            for param in function.params:
-                if param.annotation is not None:
-                    kind = ""
-                    if SESSION_LIKE.search(show(param.annotation)):
-                        module = name.removesuffix(f".{function.qualname}")
-                        kind = self.of_annotation(module, param.annotation).name
-                    said[param.name][kind] += 1
-        return {
-            name: Type(kinds.most_common(1)[0][0])
-            for name, kinds in said.items()
-            if kinds.total() >= OFTEN and all(map(is_session, kinds))
-        }
-
-    def _result(self, module: str, func: str) -> Type:
-        """Return what calling a name gives."""
-        if not func:
-            return UNKNOWN
-        name = self._names.resolve(module, func)
-        if name in RESULTS:
-            return Type(RESULTS[name])
-        function = self._names.functions.get(name)
-        if function is not None:
-            return self.of_result(name, function)
-        made_by = self._names.assigns.get(name)
-        if made_by is not None and isinstance(made_by.value, Call):
-            home = name.removesuffix(f".{made_by.target}")
-            maker = self._names.resolve(home, made_by.value.func)
-            return Type(MAKERS[maker]) if maker in MAKERS else UNKNOWN
-        if name in self._names.classes or name.rpartition(".")[2][:1].isupper():
-            return Type(name)
-        return UNKNOWN
+        """The parameters' names by which the project always means a session."""
+        return customary_sessions(self._names, self._annotations)
 
     def of_result(self, name: str, function: Function) -> Type:
         """Return the type of what a function gives back."""

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Const, Expr, Ref, Subscript, name_of
 from backwright.check.facts.forms import Param
+from backwright.check.view.annotations import Type
 from backwright.check.view.file import FileView
-from backwright.check.view.inference import Type
 from backwright.check.view.routes import Route
 
 PATH_NAME = re.compile(r"\{(\w+)(?::\w+)?\}")

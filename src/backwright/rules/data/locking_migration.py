@@ -66,33 +66,22 @@ class LockingMigration(Rule):
 
     def _in(self, file: FileView, *, postgres: bool) -> Iterator[Finding]:
         up = {
-            index for index, one in enumerate(file.functions) if one.name == "upgrade"
+            place for place, one in enumerate(file.functions) if one.name == "upgrade"
         }
-        made = {
-            text_of(call.args[0])
-            for call in file.methods_named("create_table")
-            if call.args
-        }
-        for call in file.methods_named("add_column", "create_index"):
-            if call.scope not in up or not call.receiver.endswith("op"):
-                continue
-            place = 0 if call.method == "add_column" else 1
-            table = text_of(call.argument(place, "table_name"))
-            if table is None or table in made:
-                continue
-            if call.method == "add_column" and self._fails(call):
-                yield file.at(
-                    call, f"the new column of `{table}` fails as soon as there is a row"
-                )
-            if (
-                call.method == "create_index"
-                and postgres
-                and not call.has_splat
-                and call.keyword("postgresql_concurrently") is None
-            ):
-                yield file.at(
-                    call, f"writes to `{table}` wait while the index is built"
-                )
+        made = [
+            call.args[0] for call in file.methods_named("create_table") if call.args
+        ]
+        new = {text_of(name) for name in made}
+        for call in file.methods_named("add_column"):
+            table = text_of(call.argument(0, "table_name"))
+            if call.scope in up and table not in new and self._fails(call):
+                yield file.at(call, f"this fails as soon as `{table}` has a row")
+        for call in file.methods_named("create_index"):
+            table = text_of(call.argument(1, "table_name"))
+            said = call.has_splat or call.keyword("postgresql_concurrently")
+            if postgres and call.scope in up and table not in {None, *new} and not said:
+                message = f"writes to `{table}` wait while the index is built"
+                yield file.at(call, message)
 
     @staticmethod
     def _fails(call: Call) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import text_of
+from backwright.check.facts.expr import Call, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -11,6 +11,17 @@ from backwright.check.view.file import FileView
 VERBS = ("get", "post", "put", "patch", "delete", "head", "request")
 LOCAL = re.compile(
     r"https?://(?:localhost|127\.|testserver|test\b|[\w.-]*example|[\w.-]*\.test\b|mock)"
+)
+MOCKING = frozenset(
+    {
+        "responses",
+        "respx",
+        "requests_mock",
+        "httpretty",
+        "vcr",
+        "pytest_httpx",
+        "mock",
+    }
 )
 
 
@@ -39,31 +50,18 @@ class NetworkInUnitTest(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the calls."""
-        if file.layer != "test":
+        targets = {made.target for made in file.outline.imports}
+        roots = {target.partition(".")[0] for target in targets}
+        if file.layer != "test" or roots & MOCKING or "unittest.mock" in targets:
             return
-        mocked = {
-            "responses",
-            "respx",
-            "requests_mock",
-            "httpretty",
-            "vcr",
-            "pytest_httpx",
-            "mock",
-        }
-        roots = {made.target.partition(".")[0] for made in file.outline.imports}
-        if roots & mocked or "unittest.mock" in {
-            made.target for made in file.outline.imports
-        }:
-            return
-        for call in file.calls_to(
-            *(f"{module}.{verb}" for module in ("requests", "httpx") for verb in VERBS)
-        ):
-            url = text_of(call.args[0]) if call.args else None
-            name = file.functions[call.scope].name if call.scope >= 0 else ""
-            if (
-                url
-                and url.startswith("http")
-                and not LOCAL.match(url)
-                and name.startswith("test")
-            ):
-                yield file.at(call, "the test calls the real network")
+        for module in ("requests", "httpx"):
+            for call in file.calls_to(*(f"{module}.{verb}" for verb in VERBS)):
+                if self._is_real(file, call):
+                    yield file.at(call, "the test calls the real network")
+
+    @staticmethod
+    def _is_real(file: FileView, call: Call) -> bool:
+        url = text_of(call.args[0]) if call.args else None
+        name = file.functions[call.scope].name if call.scope >= 0 else ""
+        real = url is not None and url.startswith("http") and not LOCAL.match(url)
+        return real and name.startswith("test")

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.dockerfiles import dockerfiles
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
+
+SERVER = re.compile(r"uvicorn|gunicorn|fastapi|hypercorn|granian")
 
 
 class NoHealthcheck(Rule):
@@ -36,22 +38,10 @@ class NoHealthcheck(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the files."""
-        for path, text in project.texts.items():
-            if "Dockerfile" not in PurePosixPath(path).name or path.endswith(
-                ".dockerignore"
-            ):
+        for path, instructions in dockerfiles(project):
+            if any(one.word == "HEALTHCHECK" for one in instructions):
                 continue
-            found = re.search(
-                r"^(?:CMD|ENTRYPOINT)\b.*(?:uvicorn|gunicorn|fastapi|hypercorn|granian)",
-                text,
-                re.MULTILINE,
-            )
-            if found and not re.search(r"^\s*HEALTHCHECK\b", text, re.MULTILINE):
-                number = text.count("\n", 0, found.start()) + 1
-                yield Finding(
-                    path,
-                    number,
-                    1,
-                    len(found.group()) + 1,
-                    "nobody asks whether the service works",
-                )
+            for one in instructions:
+                if one.word in {"CMD", "ENTRYPOINT"} and SERVER.search(one.rest):
+                    message = "nobody asks whether the service works"
+                    yield Finding(path, one.line, 1, one.width, message)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.dockerfiles import dockerfiles, last_stage
 from backwright.check.view.project import Project
+
+PYTHON = re.compile(r"python|uv\b|uvicorn", re.IGNORECASE)
 
 
 class RootContainer(Rule):
@@ -35,34 +37,12 @@ class RootContainer(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the files."""
-        for path, text in project.texts.items():
-            if "Dockerfile" not in PurePosixPath(path).name or path.endswith(
-                ".dockerignore"
-            ):
-                continue
-            lines = text.splitlines()
-            starts = [
-                place
-                for place, line in enumerate(lines)
-                if re.match(r"\s*FROM\s", line, re.IGNORECASE)
-            ]
-            if not starts:
-                continue
-            last = lines[starts[-1] :]
-            python = any(
-                "python" in line.lower() or "uv" in line.lower() for line in lines
-            )
-            runs = [
-                line
-                for line in last
-                if re.match(r"\s*(?:CMD|ENTRYPOINT)\b", line, re.IGNORECASE)
-            ]
-            users = [
-                line.split()[1]
-                for line in last
-                if re.match(r"\s*USER\s+\S", line, re.IGNORECASE)
-            ]
+        for path, instructions in dockerfiles(project):
+            last = last_stage(instructions)
+            python = any(PYTHON.search(one.rest) for one in instructions)
+            runs = any(one.word in {"CMD", "ENTRYPOINT"} for one in last)
+            users = [one.rest.split(":")[0] for one in last if one.word == "USER"]
             if python and runs and (not users or users[-1] in {"root", "0"}):
-                number = starts[-1] + 1
-                width = len(lines[starts[-1]]) + 1
-                yield Finding(path, number, 1, width, "the service runs as root")
+                start = last[0]
+                message = "the service runs as root"
+                yield Finding(path, start.line, 1, start.width, message)

@@ -1,11 +1,10 @@
 """The rule `shell-form-entrypoint`."""
 
-import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.dockerfiles import dockerfiles
 from backwright.check.view.project import Project
 
 
@@ -33,25 +32,12 @@ class ShellFormEntrypoint(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the lines."""
-        for path, text in project.texts.items():
-            if "Dockerfile" not in PurePosixPath(path).name or path.endswith(
-                ".dockerignore"
-            ):
-                continue
-            continued = False
-            for number, line in enumerate(text.splitlines(), 1):
-                found = re.match(r"(CMD|ENTRYPOINT)\s+([^\[\s].*)", line, re.IGNORECASE)
+        for path, instructions in dockerfiles(project):
+            for one in instructions:
                 if (
-                    found
-                    and not continued
-                    and not found.group(2).startswith("exec ")
-                    and not re.match(r"^#", line)
+                    one.word in {"CMD", "ENTRYPOINT"}
+                    and one.rest[0] not in "[\\"
+                    and not one.rest.startswith("exec ")
                 ):
-                    yield Finding(
-                        path,
-                        number,
-                        1,
-                        len(line) + 1,
-                        "a shell gets the signals, not the service",
-                    )
-                continued = line.rstrip().endswith("\\")
+                    message = "a shell gets the signals, not the service"
+                    yield Finding(path, one.line, 1, one.width, message)

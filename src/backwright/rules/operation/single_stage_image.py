@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.dockerfiles import dockerfiles
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
+
+TOOLS = re.compile(r"build-essential|\bgcc\b|\bmake\b|python3?-dev|libpq-dev")
 
 
 class SingleStageImage(Rule):
@@ -43,21 +45,9 @@ class SingleStageImage(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the files."""
-        for path, text in project.texts.items():
-            if "Dockerfile" not in PurePosixPath(path).name:
-                continue
-            stages = list(
-                re.finditer(r"^FROM\s.*$", text, re.MULTILINE | re.IGNORECASE)
-            )
-            tools = re.search(
-                r"build-essential|\bgcc\b|\bmake\b|python3?-dev|libpq-dev", text
-            )
+        for path, instructions in dockerfiles(project):
+            stages = [one for one in instructions if one.word == "FROM"]
+            tools = any(TOOLS.search(project.texts[path]) for _ in stages)
             if len(stages) == 1 and tools:
-                number = text.count("\n", 0, stages[0].start()) + 1
-                yield Finding(
-                    path,
-                    number,
-                    1,
-                    len(stages[0].group()) + 1,
-                    "the image carries the tools that built it",
-                )
+                message = "the image carries the tools that built it"
+                yield Finding(path, stages[0].line, 1, stages[0].width, message)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.dockerfiles import dockerfiles
 from backwright.check.view.project import Project
+
+IMAGE = re.compile(r"(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?", re.IGNORECASE)
 
 
 class UnpinnedImage(Rule):
@@ -32,32 +34,20 @@ class UnpinnedImage(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the lines."""
-        for path, text in project.texts.items():
-            if "Dockerfile" not in PurePosixPath(path).name or path.endswith(
-                ".dockerignore"
-            ):
-                continue
+        for path, instructions in dockerfiles(project):
             stages = {"scratch"}
-            for number, line in enumerate(text.splitlines(), 1):
-                found = re.match(
-                    r"\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?",
-                    line,
-                    re.IGNORECASE,
-                )
-                if not found:
+            for one in instructions:
+                found = IMAGE.match(one.rest) if one.word == "FROM" else None
+                if found is None:
                     continue
                 image = found.group(1)
-                name = image.rpartition("/")[2]
-                open_tag = (":" not in name and "@" not in name) or name.endswith(
-                    ":latest"
-                )
-                if open_tag and image.lower() not in stages and "$" not in image:
-                    yield Finding(
-                        path,
-                        number,
-                        1,
-                        len(line) + 1,
-                        f"`{image}` is another image tomorrow",
-                    )
-                if found.group(2):
-                    stages.add(found.group(2).lower())
+                if self._is_open(image) and image.lower() not in stages:
+                    message = f"`{image}` is another image tomorrow"
+                    yield Finding(path, one.line, 1, one.width, message)
+                stages.add((found.group(2) or "").lower())
+
+    @staticmethod
+    def _is_open(image: str) -> bool:
+        name = image.rpartition("/")[2]
+        said = ":" in name or "@" in name or "$" in image
+        return not said or name.endswith(":latest")

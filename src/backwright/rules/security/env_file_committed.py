@@ -9,6 +9,8 @@ from backwright.check.view.project import Project
 from backwright.check.view.secrets import is_secret_name, looks_secret
 from backwright.diagnostics import Severity
 
+IGNORING = frozenset({".env", "*.env", ".env*", ".env.*", "**/.env"})
+
 
 class EnvFileCommitted(Rule):
     """A `.env` that git does not ignore.
@@ -38,29 +40,24 @@ class EnvFileCommitted(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the files."""
-        ignores = [
+        ignored = {
             line.strip().strip("/")
             for path, text in project.texts.items()
             if path.endswith(".gitignore")
             for line in text.splitlines()
-        ]
-        if any(
-            line in {".env", "*.env", ".env*", ".env.*", "**/.env"} for line in ignores
-        ):
+        }
+        if not ignored.isdisjoint(IGNORING):
             return
         for path, text in project.texts.items():
-            if PurePosixPath(path).name != ".env":
-                continue
-            for number, line in enumerate(text.splitlines(), 1):
-                name, _, value = line.partition("=")
-                if is_secret_name(name.strip().lower()) and looks_secret(
-                    value.strip().strip("\"'")
-                ):
-                    yield Finding(
-                        path,
-                        number,
-                        1,
-                        len(name) + 1,
-                        "git does not ignore this secret",
-                    )
-                    break
+            if PurePosixPath(path).name == ".env":
+                yield from self._first_secret(path, text)
+
+    @staticmethod
+    def _first_secret(path: str, text: str) -> Iterator[Finding]:
+        for number, line in enumerate(text.splitlines(), 1):
+            name, _, value = line.partition("=")
+            real = looks_secret(value.strip().strip("\"'"))
+            if real and is_secret_name(name.strip().lower()):
+                message = "git does not ignore this secret"
+                yield Finding(path, number, 1, len(name) + 1, message)
+                return

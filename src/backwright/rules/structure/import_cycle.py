@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.closure import components
+from backwright.check.components import components
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.project import Project

@@ -1,0 +1,49 @@
+"""What a run keeps for the next: its outcome, and the version of the code."""
+
+import os
+from pathlib import Path
+
+from backwright.diagnostics import Diagnostic, Position, Severity
+
+Packed = tuple[str, str, str, tuple[int, int, int], str, str, int]
+
+
+def packed(one: Diagnostic) -> Packed:
+    """Return a diagnostic as plain values, which are kept in a third of the time."""
+    place = (one.position.line, one.position.column, one.position.end_column)
+    return (
+        one.path,
+        one.code,
+        one.message,
+        place,
+        one.help,
+        one.source,
+        int(one.severity),
+    )
+
+
+def unpacked(row: Packed) -> Diagnostic:
+    """Return the diagnostic again."""
+    path, code, message, place, advice, source, severity = row
+    return Diagnostic(
+        path=path,
+        code=code,
+        message=message,
+        position=Position(*place),
+        help=advice,
+        source=source,
+        severity=Severity(severity),
+    )
+
+
+def code_version() -> str:
+    """Return what changes whenever the code of a rule, the check or a standard does."""
+    here = Path(__file__).parent
+    stamps: list[str] = []
+    for folder in (here, here.parent / "rules", here.parent / "standards"):
+        for path, _, names in os.walk(folder):
+            for name in sorted(names):
+                if name.endswith((".py", ".toml")):
+                    status = os.stat(f"{path}/{name}")  # noqa: PTH116 - two hundred of them
+                    stamps.append(f"{name}{status.st_mtime_ns}{status.st_size}")
+    return "".join(sorted(stamps))

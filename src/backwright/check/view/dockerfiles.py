@@ -1,0 +1,45 @@
+"""The Dockerfiles of a project, instruction by instruction."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from backwright.check.view.project import Project
+
+INSTRUCTION = re.compile(r"[ \t]*([A-Za-z]+)[ \t]+(.*)")
+
+
+class Instruction(NamedTuple):
+    """One instruction: its word in capitals, what follows, where it stands."""
+
+    word: str
+    rest: str
+    line: int
+    width: int
+
+
+def dockerfiles(project: Project) -> Iterator[tuple[str, list[Instruction]]]:
+    """Yield each Dockerfile's path and its instructions."""
+    for path, text in project.texts.items():
+        name = PurePosixPath(path).name
+        if "Dockerfile" in name and not name.endswith(".dockerignore"):
+            yield path, list(_instructions(text))
+
+
+def _instructions(text: str) -> Iterator[Instruction]:
+    continued = False
+    for number, line in enumerate(text.splitlines(), 1):
+        found = INSTRUCTION.match(line)
+        if found and not continued:
+            word, rest = found.group(1).upper(), found.group(2).strip()
+            yield Instruction(word, rest, number, len(line) + 1)
+        # A comment may stand inside an instruction that goes on.
+        if not line.lstrip().startswith("#"):
+            continued = line.rstrip().endswith("\\")
+
+
+def last_stage(instructions: list[Instruction]) -> list[Instruction]:
+    """Return the instructions from the last `FROM` on."""
+    starts = [place for place, one in enumerate(instructions) if one.word == "FROM"]
+    return instructions[starts[-1] :] if starts else []
