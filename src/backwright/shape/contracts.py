@@ -133,6 +133,7 @@ _OUTSIDE: Final = (
     "app.*.mapper",
     "app.*.model",
     "app.*.repository",
+    "app.*.statements",
 )
 _WITHIN_A_FEATURE: Final = (
     "(router)",
