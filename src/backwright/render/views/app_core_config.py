@@ -6,7 +6,11 @@ from typing import Final
 from backwright.design.service import Service
 
 LOGIN_ATTEMPTS: Final = 5
-STORAGE: Final = 'storage_path: Path = Path("storage")'
+MORE: Final = {
+    "encryption": "encryption_keys: tuple[SecretStr, ...] = Field("
+    "default=(SecretStr(ENCRYPTION_KEY),), min_length=1)",
+    "files": 'storage_path: Path = Path("storage")',
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +33,5 @@ def view(service: Service) -> View:
     return View(
         database=service.names.snake,
         login_attempts=LOGIN_ATTEMPTS,
-        more=(STORAGE,) if service.has("files") else (),
+        more=tuple(MORE[name] for name in MORE if service.has(name)),
     )
