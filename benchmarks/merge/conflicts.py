@@ -1,6 +1,9 @@
 """How many merges end in a conflict: ours beside `git merge-file`, on the same cases.
 
-    python -m benchmarks.merge.conflicts [cases] [first seed]
+    python -m benchmarks.merge.conflicts [cases] [first seed] [--real]
+
+With `--real` the files are a whole service that backwright writes from a random
+blueprint and writes again after the blueprint changed; else a small one of our own.
 
 Prints, for files that both the user and backwright changed, how many ended in a
 conflict, and how many clean merges of either do not even parse.
@@ -13,13 +16,15 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from backwright.merge.texts import merge_text
-from benchmarks.merge.histories import history
+from benchmarks.merge import blueprints, histories
 
 EDITS = 6
 CHANGES = 3
+History = Callable[[random.Random, int, int], histories.History]
 
 
 def git_merge(folder: Path, base: str, yours: str, theirs: str) -> tuple[str, bool]:
@@ -44,7 +49,9 @@ def broken(path: str, text: str) -> bool:
     return False
 
 
-def compare(cases: int, first: int) -> tuple[Counter[tuple[str, str]], float]:
+def compare(
+    history: History, cases: int, first: int
+) -> tuple[Counter[tuple[str, str]], float]:
     """Return counts by ending and outcome, and the seconds that our merges took."""
     counts: Counter[tuple[str, str]] = Counter()
     seconds = 0.0
@@ -71,9 +78,11 @@ def compare(cases: int, first: int) -> tuple[Counter[tuple[str, str]], float]:
 
 def main() -> None:
     """Print the table."""
-    cases = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0  # noqa: PLR2004 (the second argument)
-    counts, seconds = compare(cases, first)
+    numbers = [int(each) for each in sys.argv[1:] if each.isdigit()]
+    cases, first = (*numbers, *(1000, 0)[len(numbers) :])
+    real = "--real" in sys.argv
+    history = blueprints.real_history if real else histories.history
+    counts, seconds = compare(history, cases, first)
     columns = ("files", "ours", "git", "only ours", "ours broken", "git broken")
     print(f"{cases} histories; files changed by both, and how many end in a conflict")
     print(f"{'':6}" + "".join(f"{column:>12}" for column in columns))

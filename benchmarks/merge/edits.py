@@ -1,12 +1,20 @@
 """What a user does to the files of a service."""
 
+from collections.abc import Collection
+
 from benchmarks.merge.draft import Draft
 from benchmarks.merge.python_edits import HALF, PYTHON_EDITS, Edit
 
 
-def edit(draft: Draft) -> None:
-    """Make one random edit."""
-    path = draft.rng.choice(sorted(draft.files))
+def edit(draft: Draft, focus: Collection[str] = ()) -> None:
+    """Make one random edit.
+
+    Args:
+        draft: The files.
+        focus: Those that are edited rather than others.
+    """
+    liked = sorted(draft.files.keys() & set(focus))
+    path = draft.rng.choice(liked or sorted(draft.files))
     choice = EDITS.get(path.rpartition(".")[2], (add_paragraph,))
     draft.rng.choice(choice)(draft, path)
 

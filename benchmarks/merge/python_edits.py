@@ -69,6 +69,8 @@ def add_comment(draft: Draft, path: str) -> None:
     """Add a comment above some statement."""
     lines = draft.files[path].splitlines()
     nodes = [node for node in ast.walk(draft.tree(path)) if isinstance(node, ast.stmt)]
+    if not nodes:
+        return
     at = draft.rng.choice(nodes)
     if lines[at.lineno - 1][: at.col_offset].strip():
         return

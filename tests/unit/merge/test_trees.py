@@ -1,4 +1,3 @@
-import ast
 from random import Random
 
 import pytest
@@ -7,11 +6,11 @@ from hypothesis import strategies as st
 
 from backwright.diagnostics import Rejected, Severity
 from backwright.merge.change import Change, What
-from backwright.merge.markers import first_marker
 from backwright.merge.renaming import Renaming
 from backwright.merge.trees import merge
 from backwright.tree import Tree
 from benchmarks.merge.histories import History, history
+from benchmarks.merge.promises import broken
 
 FILE = "app/jobs.py"
 
@@ -120,42 +119,10 @@ class TestMoved:
         assert {change.after for change in changes} == {"mine\n", "own\n"}
 
 
-def after(case: History, changes: list[Change]) -> tuple[Tree, Tree]:
-    """Return the files and the base as an apply leaves them."""
-    files, base = dict(case.current), dict(case.base)
-    for change in changes:
-        for tree, text in ((files, change.after), (base, change.base)):
-            tree.pop(change.path, None)
-            if text is not None:
-                tree[change.path] = text
-    return Tree(files), Tree(base)
-
-
-histories = st.builds(
-    history, st.randoms(use_true_random=False), st.just(6), st.just(3)
-)
-
-
 @settings(max_examples=150, deadline=None)
-@given(histories)
+@given(st.builds(history, st.randoms(use_true_random=False), st.just(6), st.just(3)))
 def test_any_history(case: History) -> None:
-    changes = merge(Tree(case.base), Tree(case.current), Tree(case.new))
-    files, base = after(case, changes)
-    torn = {change.path for change in changes if change.what is What.CONFLICT}
-
-    everything = "".join(files.values())
-    assert [word for word in case.words if word not in everything] == []
-    untouched = case.new.keys() - case.touched
-    assert {path: files.get(path) for path in untouched} == {
-        path: case.new[path] for path in untouched
-    }
-    for path in files.keys() - torn:
-        assert first_marker(files[path]) == 0
-        if path.endswith(".py"):
-            ast.parse(files[path])
-    if not torn:
-        again = merge(base, files, Tree(case.new))
-        assert [change.path for change in again if change.writes] == []
+    assert broken(case) == []
 
 
 LINES = st.sampled_from(
