@@ -199,7 +199,8 @@ def _defaults(entity: Entity) -> Iterator[tuple[str, str]]:
         if field.json not in entity.detail or field.required:
             continue
         if field.default and not field.default.dynamic:
-            yield field.json, f"== {json.loads(field.default.json)!r}"
+            value = json.loads(field.default.json)
+            yield field.json, f"{'is' if isinstance(value, bool) else '=='} {value!r}"
         elif field.optional and field.role in {Role.PLAIN, Role.REFERENCE, Role.FILE}:
             yield field.json, "is None"
 
