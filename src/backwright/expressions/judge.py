@@ -195,7 +195,7 @@ class _Judge(Typist):
 
 
 def _objection(mine: Type, other: Type, sign: Sign, side: Node) -> tuple[str, str]:
-    """Return why two values cannot be compared so, and what to do; empty if they can."""
+    """Return why two values cannot be compared so, and what to do about it."""
     if not _comparable(mine, other, side):
         return f"{called(other)} cannot be compared with {called(mine)}", ""
     if other.kind not in EQUATED:
