@@ -73,16 +73,12 @@ class Listed:
     @property
     def to_domain(self) -> str:
         """Each item, in a tuple."""
-        if self.item.to_domain == IDENTITY:
-            return "tuple({})"
-        return f"tuple({self.item.to_domain.format('item')} for item in {{}})"
+        return _each(self.item.to_domain, "tuple")
 
     @property
     def to_response(self) -> str:
         """Each item, in a list."""
-        if self.item.to_response == IDENTITY:
-            return "list({})"
-        return f"[{self.item.to_response.format('item')} for item in {{}}]"
+        return _each(self.item.to_response, "list")
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -95,7 +91,7 @@ class Listed:
                 column=document.column,
                 column_imports=document.column_imports,
                 migration=document.migration,
-                to_row=f"[{item.pack.format('item')} for item in {{}}]",
+                to_row=_each("list", item.pack),
                 scalar=document,
             ),
         )
@@ -104,7 +100,7 @@ class Listed:
     def from_row(self) -> str:
         """Each item, in a tuple."""
         (item,) = self.item.cells
-        return f"tuple({item.unpack.format('item')} for item in {{0}})"
+        return _each("tuple", item.unpack).replace("{}", "{0}")
 
     @property
     def samples(self) -> tuple[Sample, ...]:
@@ -146,3 +142,19 @@ class Listed:
     def key(self) -> Key | None:
         """No list is sorted by it."""
         return None
+
+
+def _each(kind: str, step: str) -> str:
+    """Return the step that takes a step with each item, into a list or a tuple."""
+    if step == IDENTITY:
+        return f"{kind}({{}})"
+    items = f"{step.format('item')} for item in {{}}"
+    return f"[{items}]" if kind == "list" else f"tuple({items})"
+
+
+def _each(step: str, made: str) -> str:
+    """Return the step of every item, into a list or a tuple."""
+    if step == IDENTITY:
+        return f"{made}({{}})"
+    items = f"{step.format('item')} for item in {{}}"
+    return f"[{items}]" if made == "list" else f"tuple({items})"

@@ -10,7 +10,7 @@ from backwright.design.listing import Paging
 from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.wording.defaults import factory
+from backwright.render.wording.defaults import in_dataclass
 from backwright.render.wording.docstrings import article, docstring
 from backwright.render.wording.expansions import Expansion, expansions
 from backwright.render.wording.imports import lines, of_domain
@@ -140,9 +140,7 @@ def _annotation(field: Field) -> str:
 def _default(field: Field) -> str:
     if field.default is None or field.default.dynamic:
         return " = None" if field.optional or field.default else ""
-    if field.default.mutable:
-        return f" = field(default_factory={factory(field.default)})"
-    return f" = {field.default.python}"
+    return in_dataclass(field)
 
 
 def _records(entity: Entity) -> Iterator[Record]:

@@ -9,7 +9,7 @@ from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.wording.defaults import factory
+from backwright.render.wording.defaults import in_dataclass
 from backwright.render.wording.docstrings import article, docstring, sentence
 from backwright.render.wording.enums import Enum, enum
 from backwright.render.wording.imports import lines, of_domain, parsed
@@ -134,10 +134,8 @@ def _attributes(entity: Entity) -> Iterator[str]:
 def _default(field: Field) -> str:
     if field.role is Role.VERSION:
         return " = 1"
-    if field.default and field.default.mutable:
-        return f" = field(default_factory={factory(field.default)})"
-    if field.default and not field.default.dynamic:
-        return f" = {field.default.python}"
+    if said := in_dataclass(field):
+        return said
     nullable = field.optional and field.role is not Role.OWNER
     return " = None" if nullable else ""
 

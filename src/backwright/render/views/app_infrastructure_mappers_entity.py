@@ -25,7 +25,7 @@ class View:
     noun: str
     imports: tuple[str, ...]
     row_types: tuple[str, ...]
-    unpacking: tuple[str, ...]
+    unpacking: str
     values: Packed
     cells: Packed
 
@@ -38,7 +38,7 @@ def view(service: Service, entity: Entity) -> View:
         noun=article(entity.names.words),
         imports=lines(_imports(entity)),
         row_types=tuple(f"{kind}," for kind in types),
-        unpacking=tuple(_unpacking(entity)),
+        unpacking="".join(f"{line}\n" for line in _unpacking(entity)),
         values=pack(_values(entity), 8, FEW),
         cells=pack(_cells(entity), 8, FEW),
     )
@@ -67,9 +67,9 @@ def _unpacking(entity: Entity) -> Iterator[str]:
     if len(names) > MOST_UNPACKED:
         return
     packed = pack(names, 8, few=0)
-    yield "("
-    yield from (f"    {line}" for line in packed.lines)
-    yield f") = row{KEPT}"
+    yield "    ("
+    yield from (f"        {line}" for line in packed.lines)
+    yield f"    ) = row{KEPT}"
 
 
 def _values(entity: Entity) -> Iterator[str]:

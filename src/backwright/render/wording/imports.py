@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from backwright.design.field import Default, Field
+from backwright.design.field import Field
 from backwright.kinds.imported import Import
+from backwright.render.wording.defaults import value_of
 
 
 def lines(imports: Iterable[Import], own: str = "") -> tuple[str, ...]:
@@ -16,7 +17,7 @@ def of_domain(fields: Iterable[Field]) -> list[Import]:
     return [
         found
         for field in fields
-        for found in (*field.type.domain_imports, *_of_default(field.default))
+        for found in (*field.type.domain_imports, *_of_default(field))
     ]
 
 
@@ -30,8 +31,13 @@ def of_responses(fields: Iterable[Field]) -> list[Import]:
     return [found for field in fields for found in field.type.response_imports]
 
 
-def _of_default(default: Default | None) -> tuple[Import, ...]:
-    return default.imports if default else ()
+def _of_default(field: Field) -> tuple[Import, ...]:
+    if field.default is None:
+        return ()
+    value = value_of(field)
+    choices = value.choices if value else ()
+    inside = tuple(Import(choice.module, choice.name) for choice in choices)
+    return (*field.default.imports, *inside)
 
 
 def parsed(line: str) -> Import:

@@ -1,5 +1,6 @@
 """Many arguments in few lines: one a line while they are few, else as many as fit."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -7,6 +8,7 @@ from typing import Final
 FEW: Final = 16
 WIDTH: Final = 88
 KEPT: Final = "  # fmt: skip"
+_BREAKS: Final = re.compile(r" (?=(?:if|else|and|or) )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,22 @@ def pack(items: Iterable[str], indent: int, few: int = FEW) -> Packed:
 
 def _filled(items: Sequence[str], width: int) -> Iterable[str]:
     line = ""
-    for item in items:
-        longer = f"{line} {item}," if line else f"{item},"
+    for item in _narrow(items, width):
+        longer = f"{line} {item}" if line else item
         if line and len(longer) > width:
             yield line
-            longer = f"{item},"
+            longer = item
         line = longer
     if line:
         yield line
+
+
+def _narrow(items: Sequence[str], width: int) -> Iterable[str]:
+    """Yield the items with their commas, those that are too wide in pieces."""
+    for item in items:
+        if len(item) < width:
+            yield f"{item},"
+        else:
+            *pieces, last = _BREAKS.split(item)
+            yield from pieces
+            yield f"{last},"

@@ -6,6 +6,7 @@ from typing import Final
 from backwright.design.field import Field
 from backwright.design.types import IDENTITY, Type
 from backwright.naming import pascal
+from backwright.render.wording.defaults import documented
 from backwright.render.wording.docstrings import quoted, sentence
 
 _CALL: Final = re.compile(r"(\w+)\(\{\}\)")
@@ -53,7 +54,7 @@ def created(field: Field) -> str:
         return f"{field.name}: {given(field)}"
     said = given(field)
     if field.default and not field.default.dynamic and field.default.json:
-        extra = f'json_schema_extra={{"default": {field.default.request}}}'
+        extra = f'json_schema_extra={{"default": {documented(field.default)}}}'
         said = f"Annotated[{said}, Field({extra})]"
     return f"{field.name}: NotRequired[{said}]"
 
