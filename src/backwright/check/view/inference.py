@@ -61,6 +61,25 @@ class Inference:
         """The parameters' names by which the project always means a session."""
         return customary_sessions(self._names, self._annotations)
 
+    def _result(self, module: str, func: str) -> Type:
+        """Return what calling a name gives."""
+        if not func:
+            return UNKNOWN
+        name = self._names.resolve(module, func)
+        if name in RESULTS:
+            return Type(RESULTS[name])
+        function = self._names.functions.get(name)
+        if function is not None:
+            return self.of_result(name, function)
+        made_by = self._names.assigns.get(name)
+        if made_by is not None and isinstance(made_by.value, Call):
+            home = name.removesuffix(f".{made_by.target}")
+            maker = self._names.resolve(home, made_by.value.func)
+            return Type(MAKERS[maker]) if maker in MAKERS else UNKNOWN
+        if name in self._names.classes or name.rpartition(".")[2][:1].isupper():
+            return Type(name)
+        return UNKNOWN
+
     def of_result(self, name: str, function: Function) -> Type:
         """Return the type of what a function gives back."""
         found = self._returns.get(name)
