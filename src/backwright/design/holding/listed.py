@@ -73,12 +73,12 @@ class Listed:
     @property
     def to_domain(self) -> str:
         """Each item, in a tuple."""
-        return _each(self.item.to_domain, "tuple")
+        return _each("tuple", self.item.to_domain)
 
     @property
     def to_response(self) -> str:
         """Each item, in a list."""
-        return _each(self.item.to_response, "list")
+        return _each("list", self.item.to_response)
 
     @property
     def cells(self) -> tuple[Cell, ...]:
@@ -150,11 +150,3 @@ def _each(kind: str, step: str) -> str:
         return f"{kind}({{}})"
     items = f"{step.format('item')} for item in {{}}"
     return f"[{items}]" if kind == "list" else f"tuple({items})"
-
-
-def _each(step: str, made: str) -> str:
-    """Return the step of every item, into a list or a tuple."""
-    if step == IDENTITY:
-        return f"{made}({{}})"
-    items = f"{step.format('item')} for item in {{}}"
-    return f"[{items}]" if made == "list" else f"tuple({items})"

@@ -2,13 +2,16 @@
 
 import datetime as dt
 import re
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import Imports
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.temporal import Temporal
+
+EARLIEST: Final = "1000-01-01T00:00:00Z"
+LATEST: Final = "9999-12-31T00:00:00Z"
 
 
 class Datetime(Temporal):
@@ -70,9 +73,12 @@ class Datetime(Temporal):
         return "sa.DateTime(timezone=True)"
 
     def strategy(self, use: Scalar) -> str:
-        """Return all instants within the bounds."""
-        low = self.python(use, use.bounds.low or "1000-01-01T00:00:00Z")
-        high = self.python(use, use.bounds.high or "9999-12-31T00:00:00Z")
-        naive = [edge.replace(", tzinfo=UTC", "") for edge in (low, high)]
-        closed = f"st.datetimes({naive[0]}, {naive[1]}, timezones=st.just(UTC))"
+        """Return all instants within the bounds, to the microsecond."""
+        low, high = use.bounds.low or EARLIEST, use.bounds.high or LATEST
+        most = round((self.place(str(high)) - self.place(str(low))) * 1_000_000)
+        first = self.python(use, low)
+        closed = (
+            f"st.integers(0, {most}).map("
+            f"lambda number: {first} + timedelta(microseconds=number))"
+        )
         return self.strategy_within(use, closed)

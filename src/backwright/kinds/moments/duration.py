@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
-from backwright.kinds.kind import COLUMNS, Imports
+from backwright.kinds.kind import COLUMNS, WIRE, Imports
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.temporal import Temporal
 from backwright.kinds.traits import ORDERED, Trait
@@ -24,8 +24,8 @@ class Duration(Temporal):
     texts: ClassVar[tuple[str, ...]] = ("PT15M", "PT1H", "P1D")
     domain: ClassVar[str] = "timedelta"
     domain_imports: ClassVar[Imports] = (Import("datetime", "timedelta"),)
-    response: ClassVar[str] = "timedelta"
-    response_imports: ClassVar[Imports] = domain_imports
+    response: ClassVar[str] = "Span"
+    response_imports: ClassVar[Imports] = (Import(WIRE, "Span"),)
     traits: ClassVar[frozenset[Trait]] = ORDERED - {Trait.LISTABLE}
     key: ClassVar[Key | None] = Key(
         KeyForm.DURATION, "timedelta(microseconds=-1)", "-1"
@@ -48,8 +48,14 @@ class Duration(Temporal):
         return seconds
 
     def canonical(self, text: str) -> str:
-        """Return the length in seconds, as ISO 8601 writes it."""
-        return f"PT{self.place(text):.0f}S"
+        """Return the length as ISO 8601 writes it: days, hours, minutes, seconds."""
+        minutes, seconds = divmod(int(self.place(text)), UNITS["m"])
+        hours, minutes = divmod(minutes, 60)
+        days, hours = divmod(hours, 24)
+        parts = ((hours, "H"), (minutes, "M"), (seconds, "S"))
+        time = "".join(f"{number}{unit}" for number, unit in parts if number)
+        date = f"{days}D" if days else ""
+        return f"P{date}T{time}" if time else f"P{date or 'T0S'}"
 
     def python(self, use: Scalar, value: object) -> str:
         """Return the length."""

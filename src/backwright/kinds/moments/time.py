@@ -24,7 +24,7 @@ class Time(Temporal):
     pack: ClassVar[str] = "{}.isoformat()"
     unpack: ClassVar[str] = "time.fromisoformat({})"
     response_imports: ClassVar[Imports] = domain_imports
-    key: ClassVar[Key | None] = Key(KeyForm.TIME, "time.min", "'00:00:00'")
+    key: ClassVar[Key | None] = Key(KeyForm.TIME, "time.min", "'00:00:00.000000'")
     expression: ClassVar[str] = "time"
 
     def place(self, text: str) -> float:

@@ -35,7 +35,7 @@ class Uuid(Kind):
         }
     )
     key: ClassVar[Key | None] = Key(
-        KeyForm.UUID, "UUID(int=0)", "'00000000-0000-0000-0000-000000000000'"
+        KeyForm.UUID, "UUID(int=0)", "'00000000000000000000000000000000'"
     )
     expression: ClassVar[str] = "uuid"
 
