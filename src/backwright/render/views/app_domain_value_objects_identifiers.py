@@ -2,13 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
 from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.render.wording.docstrings import article
-
-TENANT: Final = "TenantId"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +24,10 @@ class View:
     Attributes:
         integers: Whether the database counts any of them.
         classes: Every class, in order.
-        aliases: Another name for the class of the tenant, where its own differs.
     """
 
     integers: bool
     classes: tuple[Class, ...]
-    aliases: tuple[str, ...]
 
 
 def view(service: Service) -> View:
@@ -40,7 +35,6 @@ def view(service: Service) -> View:
     return View(
         integers=any(entity.ids is IdKind.INT for entity in service.entities),
         classes=tuple(_classes(service)),
-        aliases=tuple(_aliases(service)),
     )
 
 
@@ -54,9 +48,3 @@ def _classes(service: Service) -> Iterator[Class]:
         base = "Number" if entity.ids is IdKind.INT else "Identifier"
         summary = f"Identifies {article(entity.names.words)}."
         yield Class(entity.id_class, base, summary)
-
-
-def _aliases(service: Service) -> Iterator[str]:
-    tenant = service.tenant_entity
-    if tenant and tenant.id_class != TENANT:
-        yield f"{TENANT} = {tenant.id_class}"
