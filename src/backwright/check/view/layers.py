@@ -1,7 +1,8 @@
 """Which layer a file belongs to: by the project's own table, else by what is usual."""
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
@@ -53,7 +54,23 @@ class Layers:
             layout: Patterns of paths by layer; without it, the usual names decide.
         """
         self._layout = layout or {}
+        self._features: frozenset[str] = frozenset()
         self._known: dict[str, str] = {}
+
+    def learn(self, paths: Iterable[str]) -> None:
+        """Learn which folders hold a feature: `router.py`, `service.py` side by side.
+
+        The name of such a folder says what it is about, not which layer it is.
+        """
+        found: dict[str, set[str]] = defaultdict(set)
+        for path in paths:
+            folder, _, name = path.rpartition("/")
+            layer = _layer_named(name.removesuffix(".py"))
+            if layer and layer != "domain":
+                found[folder].add(layer)
+        self._features = frozenset(
+            folder for folder, layers in found.items() if len(layers) > 1
+        )
 
     def of(self, path: str) -> str:
         """Return the layer of a path, or the empty string.
@@ -81,7 +98,11 @@ class Layers:
             return "test"
         if MIGRATION.search(path):
             return "migration"
-        return "tool" if TOOL.search(path) else usual_layer(path)
+        if TOOL.search(path):
+            return "tool"
+        if path.rpartition("/")[0] in self._features:
+            return _layer_named(PurePosixPath(path).stem)
+        return usual_layer(path)
 
 
 def usual_layer(path: str) -> str:

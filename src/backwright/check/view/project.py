@@ -76,6 +76,7 @@ class Project:
             texts: Other files.
         """
         self.layers = layers
+        layers.learn(outlines)
         self.texts = texts
         folders = {
             path.rpartition("/")[0] or "."

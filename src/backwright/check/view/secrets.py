@@ -9,13 +9,13 @@ SECRET_NAME = re.compile(
     re.IGNORECASE,
 )
 HELD_BY_VALUE = re.compile(
-    r"(?:^|_)(?:password|passwd|secret|api_?key|access_?token|refresh_?token"
+    r"(?:^|_)(?:password|passwd|(?:client|jwt|app|webhook)_secret|^secret|api_?key|access_?token|refresh_?token"
     r"|auth_?token|token|otp|secret_?key|signature|csrf_?token|hashed_?password)$",
     re.IGNORECASE,
 )
 PLACEHOLDER = re.compile(
     r"change|replace|example|placeholder|your|dummy|fake|sample|xxx|\*\*\*|\.\.\.|<.*>"
-    r"|todo|test|none|null|insert|redacted|^\$\{|\{.*\}|development|local",
+    r"|todo|test|none|null|^__.*__$|insert|redacted|^\$\{|\{.*\}|development|local",
     re.IGNORECASE,
 )
 SHORTEST = 8

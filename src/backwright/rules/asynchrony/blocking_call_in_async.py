@@ -81,7 +81,7 @@ class BlockingCallInAsync(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the blocking calls."""
-        if file.layer == "test":
+        if not file.is_application:
             return
         for name, instead in BLOCKING.items():
             for call in file.calls_to(name):

@@ -26,6 +26,7 @@ SENDERS = frozenset(
 SQL_WORD = re.compile(
     r"\s*(?:select|insert|update|delete|with|create|alter|drop)\b", re.IGNORECASE
 )
+IDENTIFIER = re.compile(r"ident|schema|table|column|quoted", re.IGNORECASE)
 
 
 class SqlFromString(Rule):
@@ -95,7 +96,7 @@ class SqlFromString(Rule):
             return False
         if isinstance(part, Ref):
             last = part.name.rpartition(".")[2]
-            return not last.isupper() and not last.startswith("__table")
+            return not last.isupper() and not IDENTIFIER.search(last)
         if isinstance(part, Call):
             safe = {
                 "int",

@@ -1,9 +1,8 @@
 """The rule `token-without-expiry`."""
 
-import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Pairs, text_of, walk
+from backwright.check.facts.expr import Call, Pairs, name_of, text_of, walk
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -48,17 +47,20 @@ class TokenWithoutExpiry(Rule):
             if not self._mentions_expiry(file, call):
                 yield file.at(call, "the token never expires")
 
-    @staticmethod
-    def _mentions_expiry(file: FileView, call: Call) -> bool:
+    def _mentions_expiry(self, file: FileView, call: Call) -> bool:
         payload = file.value_of(call.argument(0, "payload"), call.scope)
-        if not isinstance(payload, Pairs) or any(
-            text_of(key) is None for key, _ in payload.pairs
-        ):
-            # The payload comes from elsewhere: any mention in the file will do.
-            names = " ".join(file.words)
-            texts = {text_of(part) for other in file.body.calls for part in walk(other)}
-            made = {
-                text_of(part) for one in file.body.assigns for part in walk(one.value)
-            }
-            return "exp" in texts | made or bool(re.search(r"\b\w*exp\w*\b", names))
-        return any(text_of(key) == "exp" for key, _ in payload.pairs)
+        if isinstance(payload, Pairs):
+            keys = {text_of(key) for key, _ in payload.pairs}
+            if None not in keys:
+                return "exp" in keys
+        if self._is_given(file, name_of(payload), call.scope):
+            # Whoever calls this decides what the token says.
+            return True
+        made = [*file.body.calls, *(one.value for one in file.body.assigns)]
+        texts = {text_of(part) for expr in made for part in walk(expr)}
+        return "exp" in texts or any("exp" in word.lower() for word in file.words)
+
+    @staticmethod
+    def _is_given(file: FileView, name: str, scope: int) -> bool:
+        params = file.functions[scope].params if scope >= 0 else ()
+        return name in {param.name for param in params}

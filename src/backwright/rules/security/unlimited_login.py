@@ -52,7 +52,9 @@ class UnlimitedLogin(Rule):
         logins = [
             route
             for route in project.routes.all
-            if MAKES_TOKEN & set(route.methods) and LOGIN.search(route.path)
+            if MAKES_TOKEN & set(route.methods)
+            and LOGIN.search(route.path)
+            and "{" not in route.path.rpartition("}")[0]
         ]
         if not logins or self._limits(project):
             return

@@ -10,6 +10,8 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.secrets import holds_secret
 
+LIKE_SECRET = re.compile(r"key|token|secret|signature|passw|credential", re.IGNORECASE)
+
 
 class WeakSecretComparison(Rule):
     """Secrets compared letter by letter.
@@ -42,7 +44,8 @@ class WeakSecretComparison(Rule):
             if made.operator not in {"==", "!="} or self._is_column(file, made):
                 continue
             left, right = self._name(made.left), self._name(made.right)
-            if left and right and (self._is_own(left) or self._is_own(right)):
+            pair = (left, right)
+            if all(map(LIKE_SECRET.search, pair)) and any(map(self._is_own, pair)):
                 message = f"`{left}` and `{right}` are compared letter by letter"
                 yield file.at(made, message, len(left))
 
