@@ -75,10 +75,11 @@ def portable(source: str) -> Regex:
     if size_of(pattern) > LARGEST:
         raise Unportable("it stands for too many characters")
     rust = _write(pattern, "$")
+    plain = _write(pattern, "$", group="(")
     few = most_repeats(pattern) <= MOST_REPEATS_OF_POSTGRESQL
     python = _write(pattern, r"\Z")
     re.compile(python)
-    return Regex(source, python, _whole(pattern), rust, rust if few else None, pattern)
+    return Regex(source, python, _whole(pattern), rust, plain if few else None, pattern)
 
 
 def _whole(pattern: Pattern) -> str | None:
@@ -88,24 +89,32 @@ def _whole(pattern: Pattern) -> str | None:
     return _write(Chain(parts[1:-1]), r"\Z") if ends == edges else None
 
 
-def _write(pattern: Pattern, end: str) -> str:
+def _write(pattern: Pattern, end: str, group: str = "(?:") -> str:
+    """Return the text of a pattern.
+
+    Args:
+        pattern: The pattern.
+        end: What stands for the end of the text.
+        group: What opens a group; SQL is plainer without a colon.
+    """
     match pattern:
         case Char(of):
             return _char(of)
         case Edge(start):
             return "^" if start else end
         case Chain(parts):
-            return "".join(_grouped(part, end, Branch) for part in parts)
+            written = ((part, _write(part, end, group)) for part in parts)
+            return "".join(_grouped(*each, group, Branch) for each in written)
         case Branch(parts):
-            return "|".join(_write(part, end) for part in parts)
+            return "|".join(_write(part, end, group) for part in parts)
         case Repeat(part, low, high):
-            inner = _grouped(part, end, Branch, Chain, Repeat)
-            return inner + _count(low, high)
+            inner = _write(part, end, group)
+            grouped = _grouped(part, inner, group, Branch, Chain, Repeat)
+            return grouped + _count(low, high)
 
 
-def _grouped(part: Pattern, end: str, *kinds: type) -> str:
-    written = _write(part, end)
-    return f"(?:{written})" if isinstance(part, kinds) else written
+def _grouped(part: Pattern, written: str, group: str, *kinds: type) -> str:
+    return f"{group}{written})" if isinstance(part, kinds) else written
 
 
 def _count(low: int, high: int | None) -> str:

@@ -56,16 +56,21 @@ def checks(entity: Entity) -> Iterator[str]:
         yield from _check(check)
 
 
+def textual(sql: str) -> str:
+    """Return SQL for SQLAlchemy's `text`, to which a colon begins a parameter."""
+    return literal(sql.replace(":", "\\:"))
+
+
 def _check(check: Check) -> Iterator[str]:
     about = f', info={{"field": "{check.json}"}}' if check.json else ""
     name = f"name={fixed(check.constraint)}"
     if check.same and check.postgresql:
-        sql = literal(check.postgresql)
+        sql = textual(check.postgresql)
         yield f"CheckConstraint({sql}, {name}{about})"
         return
     for database in ("postgresql", "sqlite"):
         if sql := getattr(check, database):
-            made = f"CheckConstraint({literal(sql)}, {name}{about})"
+            made = f"CheckConstraint({textual(sql)}, {name}{about})"
             yield f'{made}.ddl_if(dialect="{database}")'
 
 
