@@ -40,3 +40,14 @@ def test_a_missing_line_end_at_the_end_is_no_conflict(ending: str) -> None:
     merged = merge_text(f"x{ending}", base, "# a\n\n# b", "# new\n\n# b\n")
     assert merged.text == "# new\n\n# b"
     assert not merged.conflicts
+
+
+@pytest.mark.parametrize(
+    "line", ['REGEX = "\\d"', "x = " + "(" * 300 + ")" * 300, "x = '\0'", "1 is 1"]
+)
+def test_odd_python_is_merged_without_a_word(line: str) -> None:
+    base = f"{line}\n\n\ndef f():\n    return 1\n\n\ndef g():\n    return 1\n"
+    yours = base.replace("def f():\n    return 1", "def f():\n    return 2")
+    theirs = base.replace("def g():\n    return 1", "def g():\n    return 3")
+    merged = merge_text("x.py", base, yours, theirs)
+    assert merged.text == yours.replace("    return 1", "    return 3")

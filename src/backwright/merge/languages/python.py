@@ -9,6 +9,7 @@ from backwright.merge.language import Language
 from backwright.merge.outline import Key, Piece
 from backwright.merge.python.definitions import outline
 from backwright.merge.python.imports import bound
+from backwright.merge.python.parsing import Unparsable, parse
 
 
 class Python(Language):
@@ -44,11 +45,11 @@ def _imported(piece: Piece) -> Iterator[tuple[Key, str]]:
 def _used(text: str) -> set[str]:
     """Return the names that are read, those in quoted annotations too."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(parse(text)):
         if isinstance(node, ast.Name):
             names.add(node.id)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            with suppress(SyntaxError, ValueError):
-                quoted = ast.walk(ast.parse(node.value.strip(), mode="eval"))
+            with suppress(Unparsable):
+                quoted = ast.walk(parse(node.value.strip()))
                 names |= {each.id for each in quoted if isinstance(each, ast.Name)}
     return names

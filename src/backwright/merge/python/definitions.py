@@ -9,6 +9,7 @@ from backwright.merge.placing import Placed, loose, split_comments, units_of
 from backwright.merge.python.collections import collection
 from backwright.merge.python.imports import import_key, import_listing
 from backwright.merge.python.logical_lines import logical_lines
+from backwright.merge.python.parsing import Unparsable, parse
 
 Definition = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 DEEPEST = 2
@@ -22,8 +23,8 @@ def outline(text: str) -> Piece:
         NoOutline: It does not parse.
     """
     try:
-        tree = ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError) as error:
+        tree = parse(text)
+    except Unparsable as error:
         raise NoOutline from error
     return Piece(("module",), parts=_Block(logical_lines(text), 0).pieces(tree.body))
 

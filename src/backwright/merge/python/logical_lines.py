@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from backwright.merge.outline import NoOutline
 from backwright.merge.placing import Placed
+from backwright.merge.python.parsing import Unparsable, parse
 from backwright.merge.units import Unit, lines
 
 FRAMES = (
@@ -98,8 +99,8 @@ def _joined(tokens: list[tokenize.TokenInfo]) -> str:
 @lru_cache(maxsize=20_000)
 def _meaning(code: str) -> str:
     for number, frame in enumerate(FRAMES):
-        with suppress(SyntaxError, ValueError):
-            tree = ast.parse(frame.format(code))
+        with suppress(Unparsable):
+            tree = parse(frame.format(code))
             return f"{number} {ast.dump(_without_format(tree))}"
     return re.sub(r"\s+", " ", code)
 
