@@ -38,7 +38,7 @@ def view(service: Service, entity: Entity) -> View:
         arguments=tuple(f"{said}," for said in _arguments(service, entity)),
         sections=tuple(map(PARTS.format, _sections(entity))),
         path=path,
-        path_type=entity.lookup.type.request,
+        path_type=entity.lookup.type.query,
         path_words=f"Which {entity.names.words}.",
         made=entity.lookup.type.to_domain.format(path),
     )

@@ -75,7 +75,7 @@ class View:
         full_body: A body that creates, saying everything.
         item: How to get one out of `response`.
         shown: What of a body comes back, as a tuple in Python.
-        defaults: What a new one has when nothing was said: how it compares.
+        defaults: What a new one has when nothing was said, as Python of JSON.
         unknown_body: A body with a name that the API does not know.
         unknown: References to what is not there.
         unknown_reference: A body with one of them.
@@ -199,10 +199,9 @@ def _defaults(entity: Entity) -> Iterator[tuple[str, str]]:
         if field.json not in entity.detail or field.required:
             continue
         if field.default and not field.default.dynamic:
-            value = json.loads(field.default.json)
-            yield field.json, f"{'is' if isinstance(value, bool) else '=='} {value!r}"
+            yield field.json, repr(json.loads(field.default.json))
         elif field.optional and field.role in {Role.PLAIN, Role.REFERENCE, Role.FILE}:
-            yield field.json, "is None"
+            yield field.json, "None"
 
 
 def _unknown(entity: Entity) -> Iterator[Unknown]:
