@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from backwright.diagnostics import Diagnostic
 from backwright.merge.change import Change, What
+from backwright.merge.contract.difference import Difference
 
 NOTHING_TO_DO = 0
 CHANGES = 1
@@ -16,9 +17,11 @@ class Plan:
 
     Attributes:
         changes: What to do to each file, in order of path.
+        contract: What changes for clients of the API, what breaks them first.
     """
 
     changes: tuple[Change, ...]
+    contract: tuple[Difference, ...] = ()
 
     @property
     def counts(self) -> dict[What, int]:

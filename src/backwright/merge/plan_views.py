@@ -1,9 +1,12 @@
 """A plan as a tree, as JSON and as a unified diff."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from difflib import unified_diff
 from pathlib import PurePosixPath
 
 from backwright.merge.change import Change, What
+from backwright.merge.contract.difference import Difference
 from backwright.merge.plan import Plan
 from backwright.merge.units import lines
 
@@ -24,11 +27,16 @@ NO_END = "\\ No newline at end of file\n"
 
 def as_tree(plan: Plan) -> str:
     """Return a plan as a tree of folders with what happens to each file."""
-    if not plan.changes:
+    if not plan.changes and not plan.contract:
         return "Nothing to do.\n"
+    parts = [_files(plan.changes), *_contract(plan.contract), [summary(plan)]]
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def _files(changes: Sequence[Change]) -> list[str]:
     rows: list[tuple[str, str]] = []
     above: tuple[str, ...] = ()
-    for change in plan.changes:
+    for change in changes:
         folders = PurePosixPath(change.path).parts[:-1]
         same = _common(above, folders)
         rows += [
@@ -38,14 +46,24 @@ def as_tree(plan: Plan) -> str:
         name = PurePosixPath(change.path).name
         rows.append((f"{'  ' * len(folders)}{name}", _words(change)))
         above = folders
-    width = max(len(left) for left, _ in rows) + 2
-    body = [f"{left:{width}}{right}".rstrip() for left, right in rows]
-    return "\n".join([*body, "", summary(plan)]) + "\n"
+    width = max((len(left) for left, _ in rows), default=0) + 2
+    return [f"{left:{width}}{right}".rstrip() for left, right in rows]
+
+
+def _contract(contract: Sequence[Difference]) -> Iterator[list[str]]:
+    breaking = [f"  {each}" for each in contract if each.breaking]
+    harmless = [f"  {each}" for each in contract if not each.breaking]
+    if breaking:
+        yield ["Clients of the API break:", *breaking]
+    if harmless:
+        yield ["Harmless to clients:", *harmless]
 
 
 def summary(plan: Plan) -> str:
     """Return how many files see what, in one line."""
     parts = [f"{count} {SUMMARY[what]}" for what, count in plan.counts.items()]
+    if breaking := sum(each.breaking for each in plan.contract):
+        parts.append(f"{breaking} breaking for clients")
     return ", ".join(parts) or "nothing to do"
 
 
@@ -55,6 +73,7 @@ def as_json(plan: Plan) -> dict[str, object]:
         "exit_code": plan.exit_code,
         "counts": {str(what): count for what, count in plan.counts.items()},
         "changes": [_values(change) for change in plan.changes],
+        "contract": [asdict(difference) for difference in plan.contract],
     }
 
 

@@ -1,3 +1,4 @@
+import json
 import subprocess
 from pathlib import Path
 from random import Random
@@ -6,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backwright.merge.contract.difference import Difference
 from backwright.merge.plan import Plan
 from backwright.merge.plan_views import as_diff, as_json, as_tree
 from backwright.merge.trees import merge
@@ -29,6 +31,24 @@ def test_tree() -> None:
         "\n"
         "1 created, 1 updated, 1 in conflict, 1 removed\n"
     )
+
+
+def test_what_breaks_clients_stands_before_what_does_not() -> None:
+    contract = (
+        Difference("Job.note", "field-removed", "removed", True, "response"),  # noqa: FBT003
+        Difference("GET /v1/a", "operation-added", "added", False),  # noqa: FBT003
+    )
+    plan = Plan((), contract)
+    assert as_tree(plan) == (
+        "Clients of the API break:\n"
+        "  Job.note (response): removed [field-removed]\n"
+        "\n"
+        "Harmless to clients:\n"
+        "  GET /v1/a: added [operation-added]\n"
+        "\n"
+        "1 breaking for clients\n"
+    )
+    assert json.loads(json.dumps(as_json(plan)))["contract"][0]["place"] == "Job.note"
 
 
 def test_nothing_to_do() -> None:
