@@ -52,9 +52,9 @@ def command(blueprint: Path | None, example: str | None, into: Path | None) -> N
         workspace = _understood(asked)
     targets = _targets(workspace, into)
     with not_possible():
-        for folder in targets.values():
+        for _, folder in targets:
             require_free(folder)
-    for service, folder in targets.items():
+    for service, folder in targets:
         _write(service, asked, folder)
     _say(workspace, targets)
 
@@ -76,13 +76,13 @@ def _understood(asked: Asked) -> Workspace:
     return design(read_bytes(asked.path, asked.content))
 
 
-def _targets(workspace: Workspace, into: Path | None) -> dict[Service, Path]:
+def _targets(workspace: Workspace, into: Path | None) -> list[tuple[Service, Path]]:
     """Return where each service goes: a workspace's services side by side."""
     services = workspace.services
     if [each.names.snake for each in services] == [workspace.name]:
-        return {services[0]: into or Path(workspace.name)}
+        return [(services[0], into or Path(workspace.name))]
     parent = into or Path(workspace.name)
-    return {each: parent / each.names.snake for each in services}
+    return [(each, parent / each.names.snake) for each in services]
 
 
 def _write(service: Service, asked: Asked, folder: Path) -> None:
@@ -95,11 +95,11 @@ def _write(service: Service, asked: Asked, folder: Path) -> None:
             create(folder, written | asked.added | record.tree())
 
 
-def _say(workspace: Workspace, targets: dict[Service, Path]) -> None:
+def _say(workspace: Workspace, targets: list[tuple[Service, Path]]) -> None:
     tell(warning for service in workspace.services for warning in service.warnings)
     for line in workspace.unwritten:
         click.echo(f"not written: {line}")
-    for service, folder in targets.items():
+    for service, folder in targets:
         for line in service.unwritten:
             click.echo(f"not written: {line}")
         click.echo(
