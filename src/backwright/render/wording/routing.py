@@ -142,7 +142,7 @@ def _create(entity: Entity, operation: Operation) -> Written:
     place = f"{{request.url.path}}/{{{snake}.{entity.lookup.name}}}"
     if parent:
         above = operation.path.partition("{")[0]
-        start = f'request.url.path.partition("{above}")[0]'
+        start = f"request.url.path.partition('{above}')[0]"
         place = f"{{{start}}}/{entity.names.path}/{{{snake}.{entity.lookup.name}}}"
     parameters.insert(-1, "request: Request")
     body = [
