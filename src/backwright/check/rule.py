@@ -27,11 +27,14 @@ class Rule:
 
     Attributes:
         severity: How much a finding matters unless the standard says otherwise.
+        mends: `safe` or `unsafe` if `mend` can correct a finding; unsafe is what may
+            change what the program does.
         threshold: The number that the rule measures against, where it does.
         sample_threshold: The one that its samples are written for, to keep them short.
     """
 
     severity: ClassVar[Severity] = Severity.WARNING
+    mends: ClassVar[str] = ""
     threshold: int = 0
     sample_threshold: ClassVar[int] = 0
 
@@ -44,6 +47,11 @@ class Rule:
         """Yield what only the whole project shows."""
         del project
         return ()
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Return the text of a file with the finding at a place corrected, or None."""
+        del text, line, column
+        return None
 
     @classmethod
     def chapters(cls) -> dict[str, str]:

@@ -33,6 +33,8 @@ GLANCE_SECONDS = 0.5
 @click.option("--no-cache", is_flag=True, help="Remember nothing, recall nothing.")
 @click.option("--no-baseline", is_flag=True, help="Show what the baseline covers.")
 @click.option("--jobs", type=click.IntRange(1), help="How many processes at most.")
+@click.option("--fix", is_flag=True, help="Correct what is safe to correct.")
+@click.option("--unsafe", is_flag=True, help="With --fix: what is not safe too.")
 @click.option("--watch", is_flag=True, help="Check again after each change.")
 def command(paths: tuple[Path, ...], **options: object) -> None:
     """Check the project around PATHS; report on what lies under them."""
@@ -56,6 +58,9 @@ def _runner(
         found = _only_changed(root, found, options)
         if not options["no_baseline"]:
             found = _beside_baseline(root / settings.baseline, found)
+        if options["fix"] and _fixed(root, found, unsafe=bool(options["unsafe"])):
+            options["fix"] = False
+            return run()
         _report(found, options)
         return any(one.severity > Severity.INFO for one in found)
 
@@ -108,6 +113,20 @@ def _beside_baseline(path: Path, found: list[Diagnostic]) -> list[Diagnostic]:
     if compared.known:
         click.echo(f"{compared.known} findings are in the baseline.", err=True)
     return compared.new
+
+
+def _fixed(root: Path, found: list[Diagnostic], *, unsafe: bool) -> bool:
+    """Correct what can be; tell whether anything was."""
+    from backwright.check.mending import mend  # noqa: PLC0415
+    from backwright.workspace.replace import replace  # noqa: PLC0415
+
+    mended = mend(root, found, _load_rules(), unsafe=unsafe)
+    for path, text in mended.texts.items():
+        replace(root / path, text)
+    if mended.corrected:
+        said = f"Corrected {mended.corrected} in {len(mended.texts)} files."
+        click.echo(said, err=True)
+    return bool(mended.corrected)
 
 
 def _report(found: list[Diagnostic], options: dict[str, object]) -> None:

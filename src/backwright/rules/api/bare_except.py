@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import insert
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -33,6 +34,8 @@ class BareExcept(Rule):
         B, C, D, E: a small exception set.
     """
 
+    mends = "safe"
+
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the handlers."""
         if not file.is_application:
@@ -42,3 +45,8 @@ class BareExcept(Rule):
                 yield file.at(
                     handler, "it catches everything, an interrupt too", len("except")
                 )
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Let interrupts and cancellations pass."""
+        place = column + len("except")
+        return insert(text, line, place, " Exception")

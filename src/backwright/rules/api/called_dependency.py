@@ -1,8 +1,10 @@
 """The rule `called-dependency`."""
 
+import ast
 import re
 from collections.abc import Iterator
 
+from backwright.check.edits import call_at, checked, end_of
 from backwright.check.facts.expr import Call, name_of, show
 from backwright.check.facts.forms import Function
 from backwright.check.finding import Finding
@@ -47,6 +49,7 @@ class CalledDependency(Rule):
         B, D, E: everything injected.
     """
 
+    mends = "unsafe"
     severity = Severity.ERROR
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
@@ -76,3 +79,11 @@ class CalledDependency(Rule):
         return bool(name) and not re.search(
             r"Callable|Depends|Any|Type|\[|[A-Z]\w+", name
         )
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Name the function instead of calling it."""
+        call = call_at(text, line, column)
+        inner = call.args[0] if call and call.args else None
+        if not isinstance(inner, ast.Call) or inner.args or inner.keywords:
+            return None
+        return checked(text[: end_of(text, inner.func)] + text[end_of(text, inner) :])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import add_keyword, call_at
 from backwright.check.facts.expr import Const
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -35,6 +36,8 @@ class ClientWithoutTimeout(Rule):
         B, D: timeouts on outside calls.
     """
 
+    mends = "unsafe"
+
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the calls."""
         if not file.is_application:
@@ -51,3 +54,9 @@ class ClientWithoutTimeout(Rule):
         for call in file.calls_to(*CLIENTS):
             if call.keyword("timeout") == endless:
                 yield file.at(call, "an HTTP client without a timeout")
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Wait ten seconds at most."""
+        call = call_at(text, line, column)
+        said = any(word.arg == "timeout" for word in call.keywords) if call else True
+        return None if said else add_keyword(text, line, column, "timeout=10")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import insert
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -33,6 +34,7 @@ class UnawaitedCoroutine(Rule):
         A, B, C, D, E: async for I/O.
     """
 
+    mends = "unsafe"
     severity = Severity.ERROR
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
@@ -46,3 +48,7 @@ class UnawaitedCoroutine(Rule):
             if not function.decorators and file.in_async(call.scope):
                 message = f"`{call.func}(…)` is never awaited, so never runs"
                 yield file.at(call, message)
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Wait for it."""
+        return insert(text, line, column, "await ")

@@ -12,6 +12,7 @@ from backwright.check.facts.expr import (
     Pairs,
     Ref,
     Text,
+    name_of,
     text_of,
     walk,
 )
@@ -91,6 +92,9 @@ class SqlFromString(Rule):
 
     @staticmethod
     def _is_foreign(file: FileView, part: Expr, scope: int) -> bool:
+        if IDENTIFIER.search(name_of(part)):
+            # A table's name cannot be a parameter.
+            return False
         part = file.value_of(part, scope) or part
         if isinstance(part, Const):
             return False

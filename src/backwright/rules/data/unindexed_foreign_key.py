@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import add_keyword, maker_at
 from backwright.check.facts.expr import calls_in, name_of, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -45,6 +46,8 @@ class UnindexedForeignKey(Rule):
         B, C, D: foreign keys and frequent filters indexed.
     """
 
+    mends = "unsafe"
+
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the columns."""
         if not file.is_application:
@@ -81,3 +84,10 @@ class UnindexedForeignKey(Rule):
             elif call.method in INDEXING | {"index"}:
                 continue
         return found
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Index the column; a migration has to follow."""
+        made = maker_at(text, line, column)
+        if made is None:
+            return None
+        return add_keyword(text, made.lineno, made.col_offset + 1, "index=True")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import add_keyword, call_at
 from backwright.check.facts.expr import Call, Const, Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -34,6 +35,7 @@ class InsecureCookie(Rule):
         A, B, D, E: secure cookies.
     """
 
+    mends = "unsafe"
     severity = Severity.ERROR
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
@@ -57,3 +59,11 @@ class InsecureCookie(Rule):
             return False
         kind = file.type_of(Ref(call.receiver), call.scope).name
         return kind.endswith("Response") or call.receiver in {"response", "resp"}
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Hide it from scripts and from plain HTTP."""
+        for name in ("httponly", "secure"):
+            call = call_at(text, line, column)
+            if call is not None and all(word.arg != name for word in call.keywords):
+                text = add_keyword(text, line, column, f"{name}=True") or text
+        return text

@@ -1,0 +1,47 @@
+"""Corrects what rules can correct, file by file, last place first."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from backwright.check.rule import Rule
+from backwright.diagnostics import Diagnostic
+
+
+class Mended(NamedTuple):
+    """The new texts by path, and how many findings they correct."""
+
+    texts: dict[str, str]
+    corrected: int
+
+
+def mend(
+    root: Path, found: Iterable[Diagnostic], rules: Mapping[str, Rule], *, unsafe: bool
+) -> Mended:
+    """Return the texts of files with their findings corrected.
+
+    Args:
+        root: The project's folder.
+        found: What to correct.
+        rules: The rules by name.
+        unsafe: Whether to correct also what may change what the program does.
+    """
+    wanted = {"safe", "unsafe"} if unsafe else {"safe"}
+    texts: dict[str, str] = {}
+    count = 0
+    for one in sorted(found, key=lambda one: (one.path, one.position), reverse=True):
+        rule = rules.get(one.code)
+        if rule is None or rule.mends not in wanted:
+            continue
+        before = texts.get(one.path) or _read(root / one.path)
+        after = rule.mend(before, one.position.line, one.position.column)
+        if after is not None and after != before:
+            texts[one.path] = after
+            count += 1
+    return Mended(texts, count)
+
+
+def _read(path: Path) -> str:
+    """Return a file's text with its line ends as they are."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
