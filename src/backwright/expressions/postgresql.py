@@ -42,7 +42,7 @@ class PostgreSql(Sql):
             return self._difference(node, kind)
         left, right = self._exact(node.left), self._exact(node.right)
         if node.operator == "%":
-            return remainder(left.text, right.within(Binds.ATOM))
+            return remainder(left, right.within(Binds.ATOM))
         return self.in_order(node, left, right)
 
     def _difference(self, node: Arithmetic, kind: Kind) -> Written:

@@ -188,6 +188,7 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def remainder(number: str, divisor: str) -> Written:
+def remainder(number: Written, divisor: str) -> Written:
     """Return what Python calls `%`: never less than nothing."""
-    return Written(f"(({number}) % {divisor} + {divisor}) % {divisor}", Binds.MULTIPLY)
+    first = f"{number.within(Binds.MULTIPLY)} % {divisor}"
+    return Written(f"({first} + {divisor}) % {divisor}", Binds.MULTIPLY)

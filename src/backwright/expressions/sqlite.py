@@ -66,7 +66,7 @@ class Sqlite(Sql):
         left = self._number(node.left, scales[0])
         right = self._number(node.right, scales[1])
         if node.operator == "%":
-            return remainder(left.text, right.within(Binds.ATOM))
+            return remainder(left, right.within(Binds.ATOM))
         return self.in_order(node, left, right)
 
     def computed(self, node: Node) -> Written:

@@ -18,7 +18,7 @@ _ARROW = re.compile(r"->")
 _COMMA = re.compile(r",")
 _LIKE = re.compile(r"like\s+(?=\S)")
 _ENTITY = re.compile(r"[A-Z][A-Za-z0-9]*\b")
-_OVER = re.compile(r"(count|any)\s+of\s+(my\s+)?([a-z][a-z0-9_]*)")
+_OVER = re.compile(r"(count|any)\s+of\s+(my\s+)?(?!my$)([a-z][a-z0-9_]*)")
 
 
 @dataclass(frozen=True, slots=True)
