@@ -25,8 +25,8 @@ class Key:
 
     Attributes:
         form: How it is written in a cursor.
-        lowest: The Python of the value that nulls are sorted as: below every other, but
-            for decimals, which are sorted as 0, the same number in both databases.
+        lowest: The Python of the value that nulls are sorted as: below every other, or
+            the nearest that both databases write alike (0 for decimals).
         lowest_sql: The same in SQL of both databases, as an index says it.
     """
 

@@ -26,7 +26,6 @@ class Textual(Kind):
         usual: Its length when nothing was said; None where it must be said.
         pattern: What each of its values matches; empty for any text.
         words: Examples, where no pattern is asked for.
-        format: The name that OpenAPI has for it; empty for none.
         noun: What a value that matches the pattern is called, with its article.
     """
 
@@ -34,7 +33,6 @@ class Textual(Kind):
     usual: ClassVar[int | None] = None
     pattern: ClassVar[str] = ""
     words: ClassVar[tuple[str, ...]] = WORDS
-    format: ClassVar[str] = ""
     noun: ClassVar[str] = "a text"
     domain: ClassVar[str] = "str"
     response: ClassVar[str] = "str"
@@ -75,8 +73,6 @@ class Textual(Kind):
         more = [f"Field(pattern={pattern!r})" for pattern in bounds.patterns[1:]]
         if bounds.patterns and all(map(lets_nul_in, bounds.patterns)):
             more.append("NoNul")
-        if self.format:
-            said.append(f'json_schema_extra={{"format": "{self.format}"}}')
         parts = ["str", f"Field({', '.join(said)})", *more]
         return f"Annotated[{', '.join(parts)}]"
 

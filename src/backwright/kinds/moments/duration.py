@@ -21,7 +21,7 @@ class Duration(Temporal):
     name: ClassVar[str] = "duration"
     form: ClassVar[str] = "duration"
     wire: ClassVar[str] = "Span"
-    texts: ClassVar[tuple[str, ...]] = ("PT15M", "PT1H", "P1D")
+    texts: ClassVar[tuple[str, ...]] = ("PT15M", "PT30M", "PT45M")
     domain: ClassVar[str] = "timedelta"
     domain_imports: ClassVar[Imports] = (Import("datetime", "timedelta"),)
     response: ClassVar[str] = "Span"

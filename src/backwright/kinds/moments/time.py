@@ -24,7 +24,9 @@ class Time(Temporal):
     pack: ClassVar[str] = "{}.isoformat()"
     unpack: ClassVar[str] = "time.fromisoformat({})"
     response_imports: ClassVar[Imports] = domain_imports
-    key: ClassVar[Key | None] = Key(KeyForm.TIME, "time.min", "'00:00:00.000000'")
+    key: ClassVar[Key | None] = Key(
+        KeyForm.TIME, "time(0, 0, 0, 1)", "'00:00:00.000001'"
+    )
     expression: ClassVar[str] = "time"
 
     def place(self, text: str) -> float:

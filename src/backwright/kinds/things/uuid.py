@@ -26,7 +26,6 @@ class Uuid(Kind):
     response_imports: ClassVar[Imports] = domain_imports
     traits: ClassVar[frozenset[Trait]] = frozenset(
         {
-            Trait.SORTABLE,
             Trait.FILTERABLE,
             Trait.UNIQUE,
             Trait.INDEXABLE,
