@@ -22,6 +22,7 @@ class View:
         description: What it does, as Python.
         constants: Lines of constants for what follows.
         exempt: A further argument of the body limit.
+        headers: The headers that a page of another origin may send, as Python.
     """
 
     routers: tuple[str, ...]
@@ -30,6 +31,7 @@ class View:
     description: str
     constants: tuple[str, ...] = ()
     exempt: str = ""
+    headers: str = ""
 
 
 def view(service: Service) -> View:
@@ -44,7 +46,16 @@ def view(service: Service) -> View:
         description="(" + " ".join(strings(service.description)) + ")",
         constants=(f"UPLOADS: Final = frozenset({{{path}}})",) if uploads else (),
         exempt=", exempt=UPLOADS" if uploads else "",
+        headers=", ".join(map(quoted, _headers(service))),
     )
+
+
+def _headers(service: Service) -> Iterator[str]:
+    yield from ("Authorization", "Content-Type", "If-Match", "X-Request-ID")
+    if service.has("api_keys"):
+        yield "X-API-Key"
+    if service.has("files"):
+        yield "X-File-Name"
 
 
 def _routers(service: Service) -> Iterator[str]:
