@@ -1,11 +1,15 @@
 """How a list is asked for: its filters, its orders, its keys."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.listing import Filter, Sort
 from backwright.kinds.key import KeyForm
 from backwright.render.wording.columns import of_table, to_cell
+
+
+WIDEST: Final = 38
 
 
 def conditions(entity: Entity, table: str) -> Iterator[str]:
@@ -59,6 +63,9 @@ def _expression(sort: Sort, table: str) -> str:
         said = f'func.coalesce({column}, literal_column("{lowest}"))'
     if sort.key.form is KeyForm.TEXT and sort.field.columns[0].cell.choice:
         return f"type_coerce({said}, String())"
+    scalar = sort.field.columns[0].cell.scalar
+    if sort.key.form is KeyForm.DECIMAL and sort.nullable and scalar:
+        return f"type_coerce({said}, exact({WIDEST}, {scalar.arguments[1]}))"
     if sort.key.form is KeyForm.INTEGER:
         return f"type_coerce({said}, BigInteger())"
     return said

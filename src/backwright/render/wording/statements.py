@@ -49,5 +49,6 @@ def imports(service: Service, entity: Entity) -> Iterator[Import]:
     yield from scopes.models(service, entity)
     yield from links.imports(entity)
     yield from expansions.models(service, entity)
+    yield Import("app.infrastructure.database.columns", "exact")
     for name in ("Expansion", "expand", "take"):
         yield Import("app.infrastructure.database.expanding", name)
