@@ -29,7 +29,9 @@ def view(service: Service) -> View:
     if tenant is None:
         return View((), (), "[]")
     required = [field for field in tenant.creatable if field.required]
-    values = ", ".join(f'"{field.json}": {samples(field)[0].json}' for field in required)
+    values = ", ".join(
+        f'"{field.json}": {samples(field)[0].json}' for field in required
+    )
     return View(
         imports=lines(found for field in required for found in sample_imports(field)),
         more=((tenant.names.snake, f"{{{values}}}"),),

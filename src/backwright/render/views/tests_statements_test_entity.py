@@ -92,21 +92,20 @@ def _costs(
 
 def _statements(entity: Entity, operation: Operation) -> str:
     """Return what an operation may cost; empty where that is not ours to say."""
-    match operation.does:
-        case Does.LIST | Does.GET:
-            return '["SELECT"]'
-        case Does.CREATE:
-            return '["INSERT"]'
-        case Does.DELETE if entity.is_tenant:
-            return ""
-        case Does.UPDATE | Does.TRANSITION | Does.DELETE if entity.audit:
-            return '["in transaction"] * 3'
-        case Does.DELETE if not entity.soft_delete:
-            return '["SELECT", "DELETE"]'
-        case Does.UPDATE | Does.TRANSITION | Does.DELETE:
-            return '["SELECT", "UPDATE"]'
-        case _:
-            return ""
+    if operation.does in {Does.LIST, Does.GET}:
+        return '["SELECT"]'
+    if operation.does is Does.CREATE:
+        return '["INSERT"]'
+    changing = {Does.UPDATE, Does.TRANSITION, Does.DELETE}
+    ours = operation.does is not Does.DELETE or not entity.is_tenant
+    if operation.does not in changing or not ours:
+        return ""
+    if entity.audit:
+        return '["in transaction"] * 3'
+    if entity.links:
+        return '["in transaction"] * 2'
+    erased = operation.does is Does.DELETE and not entity.soft_delete
+    return '["SELECT", "DELETE"]' if erased else '["SELECT", "UPDATE"]'
 
 
 def _lists(entity: Entity) -> Iterator[str]:

@@ -43,7 +43,7 @@ class Trial:
             values = self._breaking(check)
             if values:
                 text = ", ".join(f"{name}={value}" for name, value in values.items())
-                yield Broken(quoted(check.name), check.field, text)
+                yield Broken(quoted(check.name), check.json or check.field, text)
 
     def _breaking(self, check: Check) -> dict[str, str]:
         names = [name for name in check.fields if name in self.plain]
