@@ -13,7 +13,7 @@ from backwright.check.reports.forms import FORMS, render
 from backwright.check.reports.text import statistics as count
 from backwright.check.scan import Scan, scan
 from backwright.check.settings import Settings, read_settings
-from backwright.diagnostics import Diagnostic, Severity
+from backwright.diagnostics import Diagnostic, Rejected, Severity
 
 if TYPE_CHECKING:
     from backwright.check.engine import Rules
@@ -33,6 +33,7 @@ GLANCE_SECONDS = 0.5
 @click.option("--no-cache", is_flag=True, help="Remember nothing, recall nothing.")
 @click.option("--no-baseline", is_flag=True, help="Show what the baseline covers.")
 @click.option("--jobs", type=click.IntRange(1), help="How many processes at most.")
+@click.option("--with-tools", is_flag=True, help="Ask ruff, bandit, hadolint too.")
 @click.option("--fix", is_flag=True, help="Correct what is safe to correct.")
 @click.option("--unsafe", is_flag=True, help="With --fix: what is not safe too.")
 @click.option("--watch", is_flag=True, help="Check again after each change.")
@@ -54,7 +55,10 @@ def _runner(
 ) -> Callable[[], bool]:
     def run() -> bool:
         checked = _check(root, settings, options)
-        found = [one for one in checked.diagnostics if is_under(one.path, root, wanted)]
+        told = checked.diagnostics
+        if options["with_tools"]:
+            told = _with_tools(root, told, settings)
+        found = [one for one in told if is_under(one.path, root, wanted)]
         found = _only_changed(root, found, options)
         if not options["no_baseline"]:
             found = _beside_baseline(root / settings.baseline, found)
@@ -84,6 +88,35 @@ def _load_rules() -> "Rules":
     from backwright.rules import all_rules  # noqa: PLC0415
 
     return all_rules()
+
+
+def _with_tools(
+    root: Path, ours: list[Diagnostic], settings: Settings
+) -> list[Diagnostic]:
+    """Add what other tools find; what we found at the same place is not said twice."""
+    from backwright.check.external.tools import TOOLS  # noqa: PLC0415
+    from backwright.workspace.programs import run  # noqa: PLC0415
+
+    seen = scan(root, settings.excludes)
+    said = {(one.path, one.position.line, one.code) for one in ours}
+    found = list(ours)
+    for tool in TOOLS:
+        paths = [path for path in (*seen.python, *seen.texts) if tool.reads(path)]
+        if not paths:
+            continue
+        try:
+            printed = run(tool.command(paths), root).output
+        except Rejected as rejected:
+            click.echo(str(rejected), err=True)
+            continue
+        theirs = tool.read(printed, root)
+        found += [
+            one
+            for one in theirs
+            if (one.path, one.position.line, one.code) not in said
+            and settings.severity(one.code, one.path, one.severity) is not None
+        ]
+    return sorted(found, key=lambda one: (one.path, one.position, one.code))
 
 
 def _only_changed(

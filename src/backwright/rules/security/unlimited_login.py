@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from backwright.check.facts.expr import show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.project import Project
@@ -54,7 +55,7 @@ class UnlimitedLogin(Rule):
             for route in project.routes.all
             if MAKES_TOKEN & set(route.methods)
             and LOGIN.search(route.path)
-            and "{" not in route.path.rpartition("}")[0]
+            and "{" not in show(route.decorator.argument(0, "path"))
         ]
         if not logins or self._limits(project):
             return

@@ -1,0 +1,1 @@
+"""What other tools decide well, under our names."""

@@ -1,0 +1,5 @@
+from app.base.service import log
+
+
+def sync() -> None:
+    log()
