@@ -130,7 +130,7 @@ def _hop(context: Context, entity: Entity, other: Text) -> Hop:
         if field.type.name == other and not field.type.many
     ]
     if len(ways) != 1:
-        found = f"{len(ways)} references" if ways else "no reference"
-        message = f"`like {other}` needs one reference to it; there is {found}"
+        found = f"are {len(ways)}" if ways else "is none"
+        message = f"`like {other}` needs one reference to it; there {found}"
         raise context.mistake("like-without-reference", message, other.position)
     return Hop(f"{ways[0].name}_id", str(other))

@@ -25,15 +25,16 @@ def actions_of(
     """Return an entity's own use cases."""
     steps = entity.lifecycle.transitions if entity.lifecycle else ()
     seen = {str(step.name) for step in steps} | OURS
-    found = []
-    for action in entity.actions:
+
+    def make(action: asked.Action) -> Action:
         if action.name in seen:
             message = f"`{action.name}` is something that can be done already"
-            context.mistake("doubled-name", message, action.position)
+            raise context.mistake("doubled-name", message, action.position)
         seen.add(str(action.name))
         home = Home(f"{entity.name}{pascal(action.name)}", module)
-        found.append(_action(context, entity, action, home, targets))
-    return tuple(found)
+        return _action(context, entity, action, home, targets)
+
+    return context.each(entity.actions, make)
 
 
 def _action(

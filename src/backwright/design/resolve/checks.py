@@ -81,7 +81,8 @@ def _of_field(
         yield from _of_parts(conditions, field, held.value)
     elif scalar and not isinstance(held, Chosen | Listed):
         yield from implied(conditions, field.name, scalar, found.constraints)
-    yield from conditions.of_field(field.name, found.constraints, unit_of(field))
+    if not isinstance(held, Composite):
+        yield from conditions.of_field(field.name, found.constraints, unit_of(field))
 
 
 def unit_of(field: Field) -> str:

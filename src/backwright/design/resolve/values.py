@@ -78,9 +78,11 @@ def _part(context: Context, maker: Maker, field: asked_field.Field) -> Field:
 
 def _single(context: Context, field: asked_field.Field, made: Value) -> Value:
     name = field.type.name
-    if name not in kinds() or name in NO_VALUES:
-        what = "unknown kind" if name not in kinds() else "no value object can be a"
-        raise context.unknown("unknown-type", what, name, kinds())
+    if name not in kinds():
+        raise context.unknown("unknown-type", "unknown kind", name, kinds())
+    if name in NO_VALUES:
+        message = f"no value object can be a `{name}`"
+        raise context.mistake("misfit", message, name.position)
     scalar = scalar_of(context, field)
     if name == "enum":
         choice = choice_of(field, scalar, made.names.pascal, made.module)

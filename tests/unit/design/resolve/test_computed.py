@@ -1,0 +1,74 @@
+"""Fields that are worked out: whose rows are looked at, and for whom."""
+
+from backwright.design.service import Service
+from tests.unit.design.conftest import Designed
+
+BLOG = """
+    entities:
+      Article:
+        fields: {title: string(80), tags: list of Tag}
+        access: {read: anyone, write: boss}
+        computed:
+          comment_count: count of comments
+          commented: any of my comments
+          tagged: any of tags
+          score: float
+      Comment:
+        fields: {article: Article, text: text}
+        access: {read: anyone, create: user, update: own}
+      Tag:
+        fields: {name: string(20)}
+        access: {read: anyone, write: boss}
+"""
+
+
+def _blog(designed: Designed) -> Service:
+    return designed(BLOG)
+
+
+def test_rows_that_refer_here_are_counted(designed: Designed) -> None:
+    counted = _blog(designed).entity("Article").computed[0]
+    assert counted.entity is not None
+    assert (counted.entity.pascal, counted.through) == ("Comment", "article_id")
+    assert counted.count
+    assert counted.field.annotation == "int"
+
+
+def test_my_rows_are_those_that_the_caller_owns(designed: Designed) -> None:
+    mine = _blog(designed).entity("Article").computed[1]
+    assert (mine.mine, mine.owner) == (True, "created_by")
+    assert mine.field.annotation == "bool"
+
+
+def test_a_link_is_looked_at_from_its_own_side(designed: Designed) -> None:
+    tagged = _blog(designed).entity("Article").computed[2]
+    assert (tagged.link, tagged.through) == ("tag_ids", "")
+
+
+def test_whatever_is_counted_by_nobody_is_the_users_own_code(
+    designed: Designed,
+) -> None:
+    own = _blog(designed).entity("Article").computed[3]
+    assert own.entity is None
+    assert own.field.annotation == "float"
+
+
+def test_computed_fields_are_shown_with_the_others(designed: Designed) -> None:
+    article = _blog(designed).entity("Article")
+    assert {"comment_count", "score", "tag_ids", "title"} < set(article.detail)
+
+
+def test_projections_choose_what_is_shown_in_their_order(designed: Designed) -> None:
+    service = designed("""
+        entities:
+          Article:
+            fields: {title: string(80), body: text, made_by: Maker}
+            access: {read: anyone, write: boss}
+            api: {list: [made_by, title]}
+          Maker:
+            fields: {name: string(20)}
+            access: {read: anyone, write: boss}
+    """)
+    article = service.entity("Article")
+    assert article.summary == ("made_by_id", "title")
+    assert "body" in article.detail
