@@ -15,6 +15,7 @@ from backwright.render.wording.docstrings import article, docstring
 from backwright.render.wording.expansions import Expansion, expansions, policies
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.packing import Packed, pack
+from backwright.render.wording.secrets import hashes, replaced
 from backwright.render.wording.usecases import (
     CHANGING,
     actor,
@@ -71,6 +72,7 @@ class View:
     fetch_work: str
     fetch_store: str
     expansions: tuple[Expansion, ...]
+    hashed: tuple[str, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -86,7 +88,7 @@ def view(service: Service, entity: Entity) -> View:
         key=key(entity),
         key_type=entity.lookup.type.domain,
         parameters=tuple(f"{name}: {kind}," for name, kind in _needs(entity)),
-        assignments=tuple(f"self._{name} = {name}" for name, _ in _needs(entity)),
+        assignments=tuple(_kept(entity)),
         methods=tuple(PARTS.format(name) for name in _all(entity, shown)),
         reader=actor(entity.operation(Does.GET) or entity.operation(Does.LIST)),
         creator=actor(entity.operation(Does.CREATE)),
@@ -102,6 +104,7 @@ def view(service: Service, entity: Entity) -> View:
         fetch_work="work: UnitOfWork, " if work else "",
         fetch_store=f"work.{plural}" if work else f"self._{plural}",
         expansions=shown,
+        hashed=tuple(replaced(entity)),
     )
 
 
@@ -135,6 +138,7 @@ def _imports(entity: Entity) -> Iterator[Import]:
     yield from (Import(commands, name) for name in names)
     yield Import(entity.module, f"{pascal}NotFound")
     yield Import("app.application.tools", "Tools")
+    yield Import("app.application.ports.security", "PasswordHasher")
     for operation in entity.actions:
         name = operation.verb
         yield Import(f"app.application.actions.{plural}", f"{name} as do_{name}")
@@ -145,12 +149,20 @@ def _imports(entity: Entity) -> Iterator[Import]:
 def _needs(entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield what the service is made with: each name and its type."""
     yield entity.names.plural_snake, f"{entity.names.pascal}Repository"
-    if has_work(entity):
+    if has_work(entity) and not entity.actions:
         yield "unit_of_work", "UnitOfWorkFactory"
     yield "access", "AccessPolicy"
-    yield "clock", "Clock"
+    if hashes(entity):
+        yield "passwords", "PasswordHasher"
+    yield ("tools", "Tools") if entity.actions else ("clock", "Clock")
+
+
+def _kept(entity: Entity) -> Iterator[str]:
+    yield from (f"self._{name} = {name}" for name, _ in _needs(entity))
     if entity.actions:
-        yield "tools", "Tools"
+        yield "self._clock = tools.clock"
+    if entity.actions and has_work(entity):
+        yield "self._unit_of_work = tools.unit_of_work"
 
 
 def _methods(entity: Entity) -> Iterator[str]:
@@ -161,7 +173,8 @@ def _methods(entity: Entity) -> Iterator[str]:
         "list": Does.LIST in does,
         "create_audited": Does.CREATE in does and records_creation(entity),
         "create": Does.CREATE in does and not records_creation(entity),
-        "update": Does.UPDATE in does,
+        "update_hashed": Does.UPDATE in does and hashes(entity),
+        "update": Does.UPDATE in does and not hashes(entity),
         f"delete{_kind_of_deletion(entity)}": Does.DELETE in does,
         "steps": Does.TRANSITION in does,
         "actions": Does.ACTION in does,

@@ -6,6 +6,7 @@ from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
 from backwright.design.operation import Does
 from backwright.design.reference import IdKind
+from backwright.render.wording.secrets import hashed, is_hashed
 from backwright.render.wording.usecases import changes_links, needs_actor
 
 
@@ -60,7 +61,7 @@ def _given(field: Field) -> str:
         return dynamic
     if dynamic:
         return f"{dynamic} if command.{field.name} is None else command.{field.name}"
-    return f"command.{field.name}"
+    return hashed(field) if is_hashed(field) else f"command.{field.name}"
 
 
 def _anonymous(entity: Entity) -> bool:

@@ -8,7 +8,6 @@ from backwright.design.listing import Filter, Sort
 from backwright.kinds.key import KeyForm
 from backwright.render.wording.columns import of_table, to_cell
 
-
 WIDEST: Final = 38
 
 
