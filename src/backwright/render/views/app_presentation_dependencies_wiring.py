@@ -45,7 +45,12 @@ API_KEYS: Final = Wire(
     "api_keys=wire_api_keys(database, security),",
     "_parts/wiring/api_keys.py.jinja",
 )
-OF_CAPABILITY: Final = {"api_keys": API_KEYS, "files": FILES}
+SECRETS: Final = Wire(
+    ("from app.application.ports.security import PasswordHasher",),
+    "passwords: PasswordHasher",
+    "passwords=security.passwords,",
+)
+OF_CAPABILITY: Final = {"api_keys": API_KEYS, "files": FILES, "secrets": SECRETS}
 
 
 @dataclass(frozen=True, slots=True)
