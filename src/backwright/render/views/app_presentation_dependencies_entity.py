@@ -58,7 +58,7 @@ def _arguments(service: Service, entity: Entity) -> Iterator[str]:
         yield "services.unit_of_work"
     yield f"{constant(entity.names.snake)}_ACCESS"
     if hashes(entity):
-        yield "services.passwords"
+        yield "services.security.passwords"
     files = ", services.files" if service.has("files") else ""
     tools = f"Tools(services.unit_of_work, services.clock{files})"
     yield tools if entity.actions else "services.clock"

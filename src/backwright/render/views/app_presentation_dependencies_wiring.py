@@ -45,12 +45,7 @@ API_KEYS: Final = Wire(
     "api_keys=wire_api_keys(database, security),",
     "_parts/wiring/api_keys.py.jinja",
 )
-SECRETS: Final = Wire(
-    ("from app.application.ports.security import PasswordHasher",),
-    "passwords: PasswordHasher",
-    "passwords=security.passwords,",
-)
-OF_CAPABILITY: Final = {"api_keys": API_KEYS, "files": FILES, "secrets": SECRETS}
+OF_CAPABILITY: Final = {"api_keys": API_KEYS, "files": FILES}
 
 
 @dataclass(frozen=True, slots=True)
