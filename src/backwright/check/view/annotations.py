@@ -72,6 +72,8 @@ class Annotations:
         return next((one for one in found if one.name), UNKNOWN)
 
     def _named(self, name: str, left: int) -> Type:
+        if "." not in name:
+            name = self._names.only_class_named(name)
         assign = self._names.assigns.get(name)
         if assign is None or name in self._names.classes:
             return Type(name)

@@ -1,5 +1,6 @@
 """What a name means: aliases, imports and re-exports followed to the definition."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 from backwright.check.facts.forms import Assign, Class, Function, Outline
@@ -17,6 +18,7 @@ class Names:
         self._tables: dict[str, dict[str, str]] = {}
         self._stars: dict[str, list[str]] = {}
         self._known: dict[tuple[str, str], str] = {}
+        self._by_name: dict[str, list[str]] | None = None
         self._local: dict[tuple[str, int], dict[str, str]] = {}
         self.functions: dict[str, Function] = {}
         self.classes: dict[str, Class] = {}
@@ -102,6 +104,18 @@ class Names:
         for assign in outline.assigns:
             table.setdefault(assign.target, f"{module}.{assign.target}")
         return table
+
+    def only_class_named(self, name: str) -> str:
+        """Return the one class of the project with a bare name, or the name itself.
+
+        An annotation in quotes may name a class that its file never imports.
+        """
+        if self._by_name is None:
+            self._by_name = defaultdict(list)
+            for whole, klass in self.classes.items():
+                self._by_name[klass.name].append(whole)
+        found = self._by_name.get(name, ())
+        return found[0] if len(found) == 1 else name
 
     def resolve_in(self, module: str, scope: int, dotted: str) -> str:
         """Return what `dotted` means in a function, whose own imports count."""

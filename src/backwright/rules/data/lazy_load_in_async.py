@@ -103,6 +103,7 @@ class LazyLoadInAsync(Rule):
             and file.in_async(made.scope)
             and (model := self._row(file, made)) is not None
         }
+        rows |= self._looped(file)
         if not rows:
             return
         seen: set[tuple[int, str]] = set()
@@ -120,14 +121,32 @@ class LazyLoadInAsync(Rule):
                 )
                 yield file.at(access, message, len(access.name))
 
+    def _looped(self, file: FileView) -> dict[tuple[int, str], Model]:
+        """Return the models of which the turns of loops are rows."""
+        found: dict[tuple[int, str], Model] = {}
+        for loop in file.body.loops:
+            if loop.iterable is None or not file.in_async(loop.scope):
+                continue
+            if self._asks_for_more(file, loop.scope):
+                continue
+            source = file.value_of(loop.iterable, loop.scope)
+            inner = set(map(id, calls_in(source)))
+            for query in file.queries_of(loop.scope):
+                if id(query.call) in inner and query.is_async:
+                    model = self._selected(file, query)
+                    if model is not None and "," not in loop.target:
+                        found[loop.scope, loop.target] = model
+        return found
+
+    @staticmethod
+    def _asks_for_more(file: FileView, scope: int) -> bool:
+        """Tell whether a function names any loading options, or refreshes."""
+        methods = {one.method for one in file.calls_of(scope)}
+        return not methods.isdisjoint(LOADERS | {"refresh", "options"})
+
     def _row(self, file: FileView, made: Assign) -> Model | None:
         """Return the model of which a name is a row, if it was got without options."""
-        names = [one.func for one in file.calls_of(made.scope)]
-        if any(
-            name.rpartition(".")[2]
-            in LOADERS | {"refresh", "options", "awaitable_attrs"}
-            for name in names
-        ):
+        if self._asks_for_more(file, made.scope):
             return None
         times = sum(
             one.target == made.target and one.scope == made.scope

@@ -1,5 +1,6 @@
 """The rule `mutable-module-state`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Expr, Items, Pairs
@@ -20,6 +21,9 @@ CHANGING = frozenset(
         "add",
         "discard",
     }
+)
+REGISTERING = re.compile(
+    r"register|decorator|__init_subclass__|wrapper|add_|load|init|exclude"
 )
 
 
@@ -53,23 +57,27 @@ class MutableModuleState(Rule):
         """Yield the names."""
         if not file.is_application:
             return
-        empty = {
-            made.target: made
-            for made in file.outline.assigns
-            if self._is_empty(made.value)
+        changes = [
+            (call.receiver, call.scope)
+            for call in file.body.calls
+            if call.method in CHANGING
+        ]
+        changes += [
+            (made.target, made.scope) for made in file.body.assigns if made.form == "[]"
+        ]
+        changed = {
+            name
+            for name, scope in changes
+            if scope >= 0
+            and not self._is_local(file, name, scope)
+            and not self._registers(file, scope)
         }
-        for call in file.body.calls:
-            made = empty.get(call.receiver)
-            if made is None or call.scope < 0 or call.method not in CHANGING:
-                continue
-            if "task" in made.target.lower():
-                # The usual way to keep tasks from vanishing.
-                continue
-            if not self._is_local(file, call) and not self._registers(file, call):
-                yield file.at(
-                    made, f"`{made.target}` is changed by functions", len(made.target)
-                )
-                del empty[call.receiver]
+        for made in file.outline.assigns:
+            # A set of tasks is the usual way to keep them from vanishing.
+            kept = self._is_empty(made.value) and "task" not in made.target.lower()
+            if kept and made.target in changed:
+                message = f"`{made.target}` is changed by functions"
+                yield file.at(made, message, len(made.target))
 
     @staticmethod
     def _is_empty(value: Expr | None) -> bool:
@@ -80,24 +88,15 @@ class MutableModuleState(Rule):
         return isinstance(value, Items | Pairs) and not any(value[-1])
 
     @staticmethod
-    def _is_local(file: FileView, call: Call) -> bool:
-        local = {made.target for made in file.body.assigns if made.scope == call.scope}
-        params = {param.name for param in file.functions[call.scope].params}
-        return call.receiver in local | params
+    def _is_local(file: FileView, name: str, scope: int) -> bool:
+        local = {
+            made.target
+            for made in file.body.assigns
+            if made.scope == scope and made.form != "[]"
+        }
+        return name in local | {param.name for param in file.functions[scope].params}
 
     @staticmethod
-    def _registers(file: FileView, call: Call) -> bool:
+    def _registers(file: FileView, scope: int) -> bool:
         """A registry is filled at import, by a decorator or a class being made."""
-        name = file.functions[call.scope].qualname.lower()
-        return any(
-            word in name
-            for word in (
-                "register",
-                "decorator",
-                "__init_subclass__",
-                "wrapper",
-                "add_",
-                "load",
-                "init",
-            )
-        )
+        return bool(REGISTERING.search(file.functions[scope].qualname.lower()))
