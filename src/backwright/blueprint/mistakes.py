@@ -23,6 +23,21 @@ class Mistakes:
     def __init__(self, source: Source) -> None:
         self._source = source
         self._found: list[Diagnostic] = []
+        self._lost: set[str] = set()
+
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """What was noted."""
+        return tuple(self._found)
+
+    @property
+    def lost(self) -> frozenset[str]:
+        """The names of what could not be read, so that nobody misses them."""
+        return frozenset(self._lost)
+
+    def lose(self, name: str) -> None:
+        """Note that nothing could be made of what has this name."""
+        self._lost.add(name)
 
     def add(
         self, code: str, message: str, position: Position, advice: str = ""

@@ -5,6 +5,7 @@ from backwright.blueprint.language.root import SINGLE_SERVICE, WORKSPACE, is_wor
 from backwright.blueprint.mistakes import Mistakes, Unread
 from backwright.blueprint.model import Blueprint
 from backwright.blueprint.source import Source
+from backwright.blueprint.survey import Survey
 from backwright.diagnostics import Diagnostic, Rejected
 
 LARGEST = 512 * 1024
@@ -21,15 +22,7 @@ def read_bytes(path: str, content: bytes) -> Blueprint:
     Raises:
         Rejected: It is no blueprint; carries every mistake.
     """
-    if len(content) > LARGEST:
-        raise _rejected(path, "too-large", f"larger than {LARGEST} bytes")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as wrong:
-        line = content[: wrong.start].count(b"\n") + 1
-        message = f"line {line} is not UTF-8"
-        raise _rejected(path, "not-utf-8", message) from None
-    return read(path, text)
+    return _whole(survey_bytes(path, content))
 
 
 def read(path: str, text: str) -> Blueprint:
@@ -42,15 +35,42 @@ def read(path: str, text: str) -> Blueprint:
     Raises:
         Rejected: It is no blueprint; carries every mistake.
     """
+    return _whole(survey(path, text))
+
+
+def survey_bytes(path: str, content: bytes) -> Survey:
+    """Return what a file asks for as far as it can be read, and what is wrong.
+
+    Args:
+        path: The file, as the user named it.
+        content: What it holds.
+    """
+    if len(content) > LARGEST:
+        return _nothing(path, "too-large", f"larger than {LARGEST} bytes")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = content[: wrong.start].count(b"\n") + 1
+        return _nothing(path, "not-utf-8", f"line {line} is not UTF-8")
+    return survey(path, text)
+
+
+def survey(path: str, text: str) -> Survey:
+    """Return what a text asks for as far as it can be read, and what is wrong.
+
+    Args:
+        path: The file, as the user named it.
+        text: All of it.
+    """
     if len(text) > LARGEST:
-        raise _rejected(path, "too-large", f"larger than {LARGEST} characters")
+        return _nothing(path, "too-large", f"larger than {LARGEST} characters")
     source = Source(path, unified(text))
     mistakes = Mistakes(source)
-    blueprint = _read(source, mistakes)
-    mistakes.settle()
-    if blueprint is None:
-        raise _rejected(path, "not-a-blueprint", "this is no blueprint")
-    return blueprint
+    try:
+        blueprint = _read(source, mistakes)
+    except Rejected as rejected:
+        return Survey(None, rejected.diagnostics)
+    return Survey(blueprint, mistakes.found, mistakes.lost)
 
 
 def unified(text: str) -> str:
@@ -70,5 +90,11 @@ def _read(source: Source, mistakes: Mistakes) -> Blueprint | None:
         return None
 
 
-def _rejected(path: str, code: str, message: str) -> Rejected:
-    return Rejected([Diagnostic(path=path, code=code, message=message)])
+def _whole(found: Survey) -> Blueprint:
+    if found.blueprint is None or found.diagnostics:
+        raise found.rejected()
+    return found.blueprint
+
+
+def _nothing(path: str, code: str, message: str) -> Survey:
+    return Survey(None, (Diagnostic(path=path, code=code, message=message),))

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from backwright.blueprint.read import read_bytes
+from backwright.blueprint.read import survey_bytes
 from backwright.cli import examples
 from backwright.cli.screen import not_possible, progress, tell, using
 from backwright.design import design
 from backwright.design.service import Service
 from backwright.design.workspace import Workspace
+from backwright.diagnostics import Rejected
 from backwright.render import render
 from backwright.tree import Tree
 from backwright.workspace.create import create, require_free
@@ -73,7 +74,14 @@ def _asked(blueprint: Path | None, example: str | None) -> Asked:
 
 
 def _understood(asked: Asked) -> Workspace:
-    return design(read_bytes(asked.path, asked.content))
+    found = survey_bytes(asked.path, asked.content)
+    try:
+        workspace = design(found.blueprint) if found.blueprint else None
+    except Rejected as wrong:
+        raise found.rejected(wrong.diagnostics) from None
+    if workspace is None or found.diagnostics:
+        raise found.rejected()
+    return workspace
 
 
 def _targets(workspace: Workspace, into: Path | None) -> list[tuple[Service, Path]]:

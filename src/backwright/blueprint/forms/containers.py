@@ -38,7 +38,7 @@ class Listed(Form[tuple[Item, ...]]):
             try:
                 items.append(self.of.read(child, mistakes))
             except Unread:
-                continue
+                mistakes.lose(child.text if isinstance(child, Scalar) else "")
         return tuple(items)
 
     def schema(self) -> Schema:
@@ -202,15 +202,23 @@ class Mapped(Form[tuple[Item, ...]]):
             raise self.unexpected(node, mistakes)
         items = []
         for name, child in node.entries:
+            accepted = self._accepted(name, mistakes)
             try:
-                accepted = self.key.accept(name, mistakes)
+                item = self.of.read_named(name, child, mistakes)
             except Unread:
-                accepted = name
-            try:
-                items.append(self.of.read_named(accepted, child, mistakes))
-            except Unread:
-                continue
+                mistakes.lose(name)
+            else:
+                items.extend([item] if accepted else [])
         return tuple(items)
+
+    def _accepted(self, name: Text, mistakes: Mistakes) -> bool:
+        try:
+            self.key.accept(name, mistakes)
+        except Unread:
+            mistakes.lose(name)
+            mistakes.lose(self.key.casing(name))
+            return False
+        return True
 
     def schema(self) -> Schema:
         """Return the JSON Schema of the mapping."""
