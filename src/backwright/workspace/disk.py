@@ -58,8 +58,9 @@ class Disk:
 
         Many at once, because a disk that is asked one by one waits for each.
         """
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            for _ in pool.map(_sync, places):
+        asked = list(places)
+        with ThreadPoolExecutor(min(AT_ONCE, len(asked) or 1)) as pool:
+            for _ in pool.map(_sync, asked):
                 pass
 
 

@@ -105,11 +105,12 @@ def _walk(
                 and not (folder / path / "pyvenv.cfg").exists()
             ):
                 yield from _walk(folder, path, passed_over)
-        elif entry.is_file(follow_symlinks=False) and _is_safe(path):
+        elif entry.is_file(follow_symlinks=False) and is_safe(path):
             yield path
 
 
-def _is_safe(path: str) -> bool:
+def is_safe(path: str) -> bool:
+    """Return whether a path can be one of a tree."""
     try:
         require_safe(path)
     except UnsafePath:

@@ -11,7 +11,7 @@ from typing import Any
 from backwright.diagnostics import Diagnostic, Position, Rejected
 from backwright.tree import Tree
 from backwright.workspace.failures import rejecting
-from backwright.workspace.folder import Contents, look
+from backwright.workspace.folder import Contents, is_safe, look
 
 FOLDER = ".backwright"
 FORMAT = 1
@@ -82,11 +82,12 @@ class Record:
 def _paths(folder: Path) -> list[str]:
     root = folder / FOLDER
     places = [root / "record.json", *root.glob("applied/**/*"), *root.glob("base/**/*")]
-    return [
+    paths = [
         place.relative_to(folder).as_posix()
         for place in places
         if place.is_symlink() or place.is_file()
     ]
+    return [path for path in paths if is_safe(path)]
 
 
 def _below(tree: Tree, prefix: str, suffix: str = "") -> Tree:

@@ -9,7 +9,7 @@ from backwright.diagnostics import Diagnostic, Rejected
 from backwright.tree import Tree
 from backwright.workspace.disk import Disk
 from backwright.workspace.failures import rejecting
-from backwright.workspace.folder import linked, look
+from backwright.workspace.folder import is_safe, linked, look
 from backwright.workspace.interrupts import stoppable
 from backwright.workspace.journal import Journal
 from backwright.workspace.lock import locked
@@ -41,7 +41,7 @@ class Service:
             for found in place.glob("**/*")
             if found.is_file()
         ]
-        found = look(self.root, paths).tree
+        found = look(self.root, filter(is_safe, paths)).tree
         return Tree({path.removeprefix(PENDING): text for path, text in found.items()})
 
     def require_finished(self) -> None:

@@ -27,7 +27,14 @@ OLD = Tree({"a.py": "a = 1\n", "b/b.py": "b = 1\n", "gone/g.py": "g = 1\n"})
 NEW = Tree({"a.py": "a = 2\n", "b/b.py": "b = 2\n", "new/n.py": "n = 1\n"})
 
 
-class HaltingDisk(Disk):
+class UnsyncedDisk(Disk):
+    """Waits for no disk: what a killed process has written is not lost."""
+
+    def sync(self, places: Iterable[Path]) -> None:
+        assert all(place.exists() for place in places)
+
+
+class HaltingDisk(UnsyncedDisk):
     """Does something else before or after one of its steps."""
 
     def __init__(self, step: int, halt: Callable[[], None]) -> None:
@@ -129,17 +136,17 @@ def prepare(act: Act, folder: Path) -> Path:
 def make_ready(act: Act, folder: Path) -> None:
     shop(folder)
     if act is take_back:
-        evolve(folder, Disk())
+        evolve(folder, UnsyncedDisk())
     if act is finish:
         (folder / "a.py").write_text("a = 'mine'\n")
-        evolve(folder, Disk())
+        evolve(folder, UnsyncedDisk())
         (folder / "a.py").write_text("a = 'both'\n")
 
 
 def outcomes(act: Act, folder: Path, everything: Look) -> list[dict[str, bytes]]:
     """Return a service before and after an act."""
     before = everything(prepare(act, folder))
-    act(folder, Disk())
+    act(folder, UnsyncedDisk())
     return [before, everything(folder)]
 
 
@@ -153,7 +160,7 @@ def test_killed_at_any_step_the_next_run_makes_it_old_or_new(
         folder = prepare(act, tmp_path / str(step))
         if not killed(act, folder, HaltingDisk(step, kill)):
             break
-        with opened(folder):
+        with opened(folder, UnsyncedDisk()):
             state = everything(folder)
         assert state in (old, new)
         seen.append(state)
@@ -175,7 +182,7 @@ def test_killed_again_while_recovering(tmp_path: Path, everything: Look) -> None
         assert killed(evolve, folder, HaltingDisk(halfway, kill))
         if not killed(recover, folder, HaltingDisk(step, kill)):
             break
-        with opened(folder):
+        with opened(folder, UnsyncedDisk()):
             assert everything(folder) in (old, new)
     assert step > 10
 
@@ -194,7 +201,7 @@ def test_failing_at_any_step_it_is_taken_back_at_once(
             act(folder, disk)
         except (Rejected, KeyboardInterrupt):
             failures += 1
-            with opened(folder):
+            with opened(folder, UnsyncedDisk()):
                 assert everything(folder) in (old, new)
         if disk.left > 0:
             break
@@ -222,7 +229,7 @@ def test_killed_while_it_is_taken_back(tmp_path: Path, everything: Look) -> None
             folder = prepare(evolve, tmp_path / f"{fails}-{dies}")
             if not killed(evolve, folder, FailingThenDying(fails, dies)):
                 break
-            with opened(folder):
+            with opened(folder, UnsyncedDisk()):
                 states.append(everything(folder))
     assert all(state in (old, new) for state in states)
     assert states.count(old) > 20

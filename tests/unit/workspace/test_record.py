@@ -60,6 +60,12 @@ def test_a_link_in_the_record_is_not_followed(tmp_path: Path) -> None:
         Record.load(tmp_path / "shop")
 
 
+def test_a_stray_file_with_an_odd_name_is_passed_over(tmp_path: Path) -> None:
+    create(tmp_path / "shop", RECORD.tree())
+    (tmp_path / "shop/.backwright/base/odd\nname.base").write_text("odd")
+    assert Record.load(tmp_path / "shop") == RECORD
+
+
 def git(folder: Path, *arguments: str) -> None:
     who = ["-c", "user.name=a", "-c", "user.email=a@b"]
     command = ["git", *who, *arguments]
