@@ -18,7 +18,7 @@ from backwright.render.views.tests_bodies import (
     values_for,
     wrapped,
 )
-from backwright.render.views.tests_requests import body, has, nobody, url
+from backwright.render.views.tests_requests import body, has, members_of, nobody, url
 from backwright.render.views.tests_sampling import (
     id_imports,
     id_sample,
@@ -254,12 +254,7 @@ def _nulls(service: Service, entity: Entity) -> Iterator[tuple[str, str]]:
 
 
 def _steps(entity: Entity, *, right: bool) -> Iterator[Step]:
-    members = {
-        member.value: f"{choice.name}.{member.name}"
-        for choice in entity.choices
-        for member in choice.members
-        if entity.status and choice.name == entity.status.type.domain
-    }
+    members = members_of(entity)
     for found in entity.transitions:
         if found.routed and found.transition:
             path = found.path.rsplit("/", 1)[1]

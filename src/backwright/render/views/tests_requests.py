@@ -88,16 +88,21 @@ def subject_of(entity: Entity, subjects: Pairs) -> str:
     return f"SUBJECTS.get(name) or {plain}" if subjects else plain
 
 
-def subjects_of(
-    entity: Entity, operations: Sequence[Operation]
-) -> Iterator[tuple[str, str]]:
-    """Yield the operations that need a row in a certain state, and the state."""
-    members = {
+def members_of(entity: Entity) -> dict[str, str]:
+    """Return each state as a member of its enum, in Python."""
+    return {
         member.value: f"{choice.name}.{member.name}"
         for choice in entity.choices
         for member in choice.members
         if entity.status and choice.name == entity.status.type.domain
     }
+
+
+def subjects_of(
+    entity: Entity, operations: Sequence[Operation]
+) -> Iterator[tuple[str, str]]:
+    """Yield the operations that need a row in a certain state, and the state."""
+    members = members_of(entity)
     for found in operations:
         if found.transition and entity.status:
             source = members[found.transition.sources[0]]

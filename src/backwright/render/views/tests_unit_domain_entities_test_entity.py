@@ -9,6 +9,7 @@ from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.views.tests_bodies import Pairs, changeable, changed
+from backwright.render.views.tests_requests import members_of
 from backwright.render.views.tests_sampling import (
     id_imports,
     link_sample,
@@ -77,12 +78,7 @@ def _imports(entity: Entity) -> Iterator[Import]:
 
 
 def _steps(entity: Entity) -> Iterator[Step]:
-    members = {
-        member.value: f"{choice.name}.{member.name}"
-        for choice in entity.choices
-        for member in choice.members
-        if entity.status and choice.name == entity.status.type.domain
-    }
+    members = members_of(entity)
     for step in entity.lifecycle.transitions if entity.lifecycle else ():
         if step.guard is None:
             sources = ", ".join(members[source] for source in step.sources)
