@@ -26,7 +26,7 @@ class Key:
     Attributes:
         form: How it is written in a cursor.
         lowest: The Python of the value that nulls are sorted as: below every other, or
-            the nearest that both databases write alike (0 for decimals).
+            the nearest that both databases write alike.
         lowest_sql: The same in SQL of both databases, as an index says it.
     """
 

@@ -30,7 +30,9 @@ class Decimal(Numeric):
     pack: ClassVar[str] = "str({})"
     unpack: ClassVar[str] = "Decimal({})"
     response_imports: ClassVar[Imports] = domain_imports
-    key: ClassVar[Key | None] = Key(KeyForm.DECIMAL, "Decimal(0)", "0")
+    key: ClassVar[Key | None] = Key(
+        KeyForm.DECIMAL, 'Decimal("-1e18")', "-1000000000000000000"
+    )
 
     def use(self, arguments: Sequence[str]) -> Scalar:
         """Return a use of the kind; its arguments are all digits and the fraction's."""
