@@ -158,19 +158,9 @@ def _first_change(word: str, changes: tuple[tuple[str, str], ...]) -> str:
     return word
 
 
-def is_snake(name: str) -> bool:
-    """Tell whether the name is one in snake case: `due_at`, `line_2`."""
-    return re.fullmatch(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", name) is not None
-
-
 def is_pascal(name: str) -> bool:
     """Tell whether the name is one in Pascal case: `JobRun`."""
     return re.fullmatch(r"[A-Z][A-Za-z0-9]*", name) is not None
-
-
-def is_python_keyword(name: str) -> bool:
-    """Tell whether Python would not take the name for a variable."""
-    return keyword.iskeyword(name)
 
 
 def is_sql_reserved(name: str) -> bool:
