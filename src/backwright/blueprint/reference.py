@@ -27,8 +27,9 @@ means, and `backwright schema` prints the JSON Schema that editors complete it w
     author: Author on delete restrict
     tags: list of string(40) length ..10 = []
 
-A type is a kind (`backwright explain kinds`), a value object, or an entity: then the
-field is a reference, `unique` makes it one to one, and `list of` many to many.
+A type is a kind (such as `string` or `decimal`: ask `backwright explain decimal`), a
+value object, or an entity: then the field is a reference, `unique` makes it one to one,
+and `list of` many to many.
 Constraints are comparisons (`>= 0`, `< list_price`, `>= today`), ranges (`1..5`,
 `..9.5`), `length 3..40` and `matches /re/`. Between `{` and `}` YAML ends a text at a
 comma, so put such a line in quotes there: `{price: "decimal(10,2)"}`.
