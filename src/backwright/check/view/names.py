@@ -19,7 +19,7 @@ class Names:
         self._stars: dict[str, list[str]] = {}
         self._known: dict[tuple[str, str], str] = {}
         self._by_name: dict[str, list[str]] | None = None
-        self._local: dict[tuple[str, int], dict[str, str]] = {}
+        self._local: dict[str, dict[int, dict[str, str]]] = {}
         self.functions: dict[str, Function] = {}
         self.classes: dict[str, Class] = {}
         self.assigns: dict[str, Assign] = {}
@@ -119,22 +119,22 @@ class Names:
 
     def resolve_in(self, module: str, scope: int, dotted: str) -> str:
         """Return what `dotted` means in a function, whose own imports count."""
+        tables = self._local_tables(module) if scope >= 0 else {}
         root, _, rest = dotted.partition(".")
-        while scope >= 0:
-            target = self._imports_of(module, scope).get(root)
+        while tables and scope >= 0:
+            target = tables.get(scope, {}).get(root)
             if target:
                 whole = f"{target}.{rest}" if rest else target
                 return self._absolute(whole, module, LONGEST_CHAIN)
             scope = self._outlines[module].functions[scope].parent
         return self.resolve(module, dotted)
 
-    def _imports_of(self, module: str, scope: int) -> dict[str, str]:
-        key = (module, scope)
-        found = self._local.get(key)
+    def _local_tables(self, module: str) -> dict[int, dict[str, str]]:
+        """Return what functions import for themselves, by function."""
+        found = self._local.get(module)
         if found is None:
+            found = self._local[module] = {}
             for made in self._outlines[module].imports:
                 if made.scope >= 0 and "." not in made.name:
-                    own = self._local.setdefault((module, made.scope), {})
-                    own[made.name] = made.target
-            found = self._local.setdefault(key, {})
+                    found.setdefault(made.scope, {})[made.name] = made.target
         return found
