@@ -70,18 +70,24 @@ def _value(node: ast.expr, values: Mapping[str, str]) -> object:
     match node:
         case ast.Constant(value):
             return value
-        case ast.Name("UTC"):
-            return UTC
-        case ast.Attribute(ast.Name("self"), name) if name in values:
-            return evaluate(values[name], {})
-        case ast.Attribute():
-            return ast.unparse(node)
+        case ast.Name() | ast.Attribute():
+            return _named(node, values)
         case ast.BoolOp(connective, parts):
             return _connected(connective, parts, values)
         case ast.Compare(left, operators, right):
             return _compared([left, *right], operators, values)
         case _:
             return _worked_out(node, values)
+
+
+def _named(node: ast.Name | ast.Attribute, values: Mapping[str, str]) -> object:
+    name = ast.unparse(node)
+    if name == "UTC":
+        return UTC
+    attribute = name.removeprefix("self.")
+    if attribute in values and attribute != name:
+        return evaluate(values[attribute], {})
+    return name
 
 
 def _worked_out(node: ast.expr, values: Mapping[str, str]) -> object:

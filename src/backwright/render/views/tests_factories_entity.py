@@ -142,21 +142,21 @@ def _sample(entity: Entity) -> Iterator[tuple[str, str]]:
 
 
 def _plainest(entity: Entity, field: Field) -> str:
-    match field.role:
-        case Role.ID:
-            return _new_id(entity)
-        case Role.TENANT:
-            return "TENANT_ID"
-        case Role.OWNER:
-            return "OWNER.user_id"
-        case Role.CREATED_AT | Role.UPDATED_AT:
-            return "NOW"
-        case _ if field.optional or (field.default and not field.default.dynamic):
-            return ""
-        case Role.VERSION | Role.STATUS:
-            return ""
-        case _:
-            return samples(field)[0].python
+    """Return the value of the plainest one; empty where its default is meant."""
+    fixed = {
+        Role.ID: _new_id(entity),
+        Role.TENANT: "TENANT_ID",
+        Role.OWNER: "OWNER.user_id",
+        Role.CREATED_AT: "NOW",
+        Role.UPDATED_AT: "NOW",
+        Role.VERSION: "",
+        Role.STATUS: "",
+    }
+    if field.role in fixed:
+        return fixed[field.role]
+    if field.optional or (field.default and not field.default.dynamic):
+        return ""
+    return samples(field)[0].python
 
 
 def _full(entity: Entity) -> Iterator[tuple[str, str]]:

@@ -72,6 +72,7 @@ class View:
         create: Whether there is a route to create one; so for the other three, but
             that a tenant with users cannot be deleted.
         body: A body that creates, saying the least.
+        another: A body for one beside it; empty where there can be none.
         full_body: A body that creates, saying everything.
         item: How to get one out of `response`.
         shown: What of a body comes back, as a tuple in Python.
@@ -108,6 +109,7 @@ class View:
     update: bool
     delete: bool
     body: str
+    another: str
     full_body: str
     item: str
     shown: str
@@ -150,6 +152,7 @@ def view(service: Service, entity: Entity) -> View:
         update=has(entity, Does.UPDATE) and bool(changes),
         delete=has(entity, Does.DELETE) and not entity.is_tenant,
         body=body(entity),
+        another=_another(entity),
         full_body=body(entity, "**FULL_BODY"),
         item=one_of(service, entity),
         shown=repr([name for name in _given(entity) if name in entity.detail]),
@@ -182,6 +185,13 @@ def _imports(entity: Entity) -> Iterator[Import]:
         yield from sample_imports(field)
     for link in entity.links:
         yield from id_imports(link.target.names)
+
+
+def _another(entity: Entity) -> str:
+    varied = variety(entity)
+    if varied.fields and varied.count > 1:
+        return body(entity, "1")
+    return "" if varied.fields or varied.owners else body(entity)
 
 
 def _given(entity: Entity) -> Iterator[str]:
