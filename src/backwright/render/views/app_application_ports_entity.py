@@ -7,6 +7,7 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
+from backwright.render.wording.creation import numbered
 from backwright.render.wording.docstrings import article
 from backwright.render.wording.expansions import Expansion, domains, expansions
 from backwright.render.wording.imports import lines, of_domain
@@ -33,7 +34,7 @@ class View:
 def view(service: Service, entity: Entity) -> View:
     """Return what the use cases of an entity need of where it is kept."""
     shown = expansions(service, entity)
-    methods = repository_methods(entity)
+    methods = tuple(_variant(entity, name) for name in repository_methods(entity))
     return View(
         noun=article(entity.names.words),
         title=article(entity.names.words).capitalize(),
@@ -53,3 +54,7 @@ def _imports(service: Service, entity: Entity) -> Iterator[Import]:
     commands = f"app.application.commands.{entity.names.plural_snake}"
     yield Import(commands, f"{entity.names.pascal}Expand")
     yield from domains(service, entity)
+
+
+def _variant(entity: Entity, name: str) -> str:
+    return f"{name}_numbered" if name == "add" and numbered(entity) else name

@@ -73,6 +73,7 @@ class View:
     fetch_store: str
     expansions: tuple[Expansion, ...]
     hashed: tuple[str, ...]
+    created: str
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -105,7 +106,16 @@ def view(service: Service, entity: Entity) -> View:
         fetch_store=f"work.{plural}" if work else f"self._{plural}",
         expansions=shown,
         hashed=tuple(replaced(entity)),
+        created=_created(entity),
     )
+
+
+def _created(entity: Entity) -> str:
+    snake = entity.names.snake
+    alone = not changes_links(entity, creating=True)
+    if creation.numbered(entity) and alone:
+        return f"await self._{entity.names.plural_snake}.add({snake})"
+    return snake
 
 
 def _all(entity: Entity, shown: tuple[Expansion, ...]) -> tuple[str, ...]:
@@ -205,21 +215,23 @@ def _changer(entity: Entity) -> str:
 def _create_end(entity: Entity) -> Iterator[str]:
     links = changes_links(entity, creating=True)
     snake, plural = entity.names.snake, entity.names.plural_snake
+    got = f"{snake} = " if creation.numbered(entity) else ""
     if records_creation(entity):
-        yield f"await work.{plural}.add({snake})"
+        yield f"{got}await work.{plural}.add({snake})"
         for link in links:
             yield f"await work.{plural}.link_{link.name}({snake})"
     elif links:
         given = " or ".join(f"{snake}.{link.field}" for link in links)
         yield f"if not ({given}):" if links[1:] else f"if not {given}:"
-        yield f"    await self._{plural}.add({snake})"
-        yield f"    return {snake}"
+        kept = f"await self._{plural}.add({snake})"
+        yield f"    return {kept}" if got else f"    {kept}"
+        yield from () if got else (f"    return {snake}",)
         yield "async with self._unit_of_work() as work:"
-        yield f"    await work.{plural}.add({snake})"
+        yield f"    {got}await work.{plural}.add({snake})"
         for link in links:
             yield f"    await work.{plural}.link_{link.name}({snake})"
         yield "    await work.commit()"
-    else:
+    elif not got:
         yield f"await self._{plural}.add({snake})"
 
 

@@ -9,6 +9,7 @@ from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.wording import expansions, links, queries, references, scopes
 from backwright.render.wording.columns import to_cell
+from backwright.render.wording.creation import numbered
 from backwright.render.wording.docstrings import article, sentence
 from backwright.render.wording.expansions import Expansion
 from backwright.render.wording.imports import lines, of_domain
@@ -105,11 +106,12 @@ def _methods(entity: Entity) -> Iterator[str]:
     methods = repository_methods(entity)
     proven = bool(references.proven(entity))
     again = references.revised(entity)
+    end = "_numbered" if numbered(entity) else ""
     wanted = {
         "get": "get" in methods,
         "list": "list" in methods,
-        "add": "add" in methods and not proven,
-        "add_referring": "add" in methods and proven,
+        f"add{end}": "add" in methods and not proven,
+        f"add_referring{end}": "add" in methods and proven,
         "save": "save" in methods and not again,
         "save_referring": "save" in methods and again,
         "remove": "remove" in methods,

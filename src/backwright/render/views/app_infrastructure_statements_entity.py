@@ -9,6 +9,7 @@ from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.wording import expansions, links, queries, references, scopes
 from backwright.render.wording.columns import of_table
+from backwright.render.wording.creation import numbered
 from backwright.render.wording.expansions import Expansion
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.statements import columns, imports, table_of, tables
@@ -74,11 +75,12 @@ def _conditions(service: Service, entity: Entity, table: str) -> Iterator[str]:
 def _statements(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
     methods = repository_methods(entity)
     proven = bool(references.proven(entity))
+    end = "_numbered_st" if numbered(entity) else "_st"
     wanted = {
         "sorts": "list" in methods,
         "proofs": proven,
-        "add_st": "add" in methods and not proven,
-        "add_referring_st": "add" in methods and proven,
+        f"add{end}": "add" in methods and not proven,
+        f"add_referring{end}": "add" in methods and proven,
         "save_st": "save" in methods,
         "remove_st": "remove" in methods,
         "links_st": "link" in methods,

@@ -33,6 +33,11 @@ def values(entity: Entity) -> Iterator[str]:
         yield f"{link.field}=command.{link.field}"
 
 
+def numbered(entity: Entity) -> bool:
+    """Tell whether the database gives a new row its id."""
+    return entity.ids is IdKind.INT
+
+
 def _value(entity: Entity, field: Field) -> str:
     if field.name == entity.owner:
         return _owner(entity, field)

@@ -87,7 +87,8 @@ def _columns(entity: Entity, link: Link, table: LinkTable) -> Iterator[str]:
 
 def row_types(entity: Entity) -> list[str]:
     """Return what a row holds of the relations: the ids, gathered."""
-    return ["list[UUID]" for _ in entity.links]
+    kinds = {IdKind.INT: "list[int]", IdKind.UUID: "list[UUID]"}
+    return [kinds[link.target.ids] for link in entity.links]
 
 
 def row_values(entity: Entity, names: Iterator[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from backwright.design.check import Check
 from backwright.design.entity import Entity
 from backwright.design.field import Column, Field
 from backwright.design.table import ForeignKey, Index, Unique
+from backwright.naming import shortened
 from backwright.render.wording.docstrings import literal, quoted
 
 
@@ -76,7 +77,7 @@ def _check(check: Check) -> Iterator[str]:
 
 def choice_name(entity: Entity, column: Column) -> str:
     """Return the name of the CHECK of a column that holds one of a few words."""
-    return f"ck_{entity.table.name}_{column.name}_known"
+    return shortened(f"ck_{entity.table.name}_{column.name}_known")
 
 
 def columns_of(entity: Entity) -> tuple[tuple[Field, Column], ...]:
