@@ -46,6 +46,7 @@ PIECES = st.sampled_from(
         "matches /(/",
         "matches /((a+)+)+$/",
         "= [[[[[[[[[[",
+        "= " + "[" * 700 + "]" * 700,
         '= {"a": NaN}',
         "list of list of int",
         "enum(a, a, 'b, c')",

@@ -7,6 +7,9 @@ from decimal import Decimal
 from backwright.blueprint.field import Default, Json
 from backwright.blueprint.lines.cursor import Cursor
 
+DEEPEST = 20
+"""Levels of lists and mappings in a default."""
+
 _BARE = re.compile(r"[^\s\"'{}\[\](),=<>!]+")
 _LITERALS: dict[str, bool | None] = {"true": True, "false": False, "null": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?")
@@ -58,10 +61,26 @@ def _take_json(cursor: Cursor) -> Json:
         raise cursor.malformed(
             'what stands after "=" is no JSON', 'for example: = {} or = ["a", "b"]'
         ) from None
+    found: Json = value
+    if _depth(found) > DEEPEST:
+        raise cursor.malformed(f"nested deeper than {DEEPEST} levels")
     cursor.offset = end
     cursor.skip()
-    found: Json = value
     return found
+
+
+def _depth(value: Json) -> int:
+    """Return how many levels of lists and mappings a value has."""
+    depth, level = 0, [value]
+    while level:
+        inner = [each for each in level if isinstance(each, list | dict)]
+        level = [
+            child
+            for each in inner
+            for child in (each if isinstance(each, list) else each.values())
+        ]
+        depth += bool(inner)
+    return depth
 
 
 def _whole(digits: str) -> int | Decimal:

@@ -16,6 +16,7 @@ from backwright.blueprint.field import (
     Range,
     Type,
 )
+from backwright.blueprint.forms.scalars import Malformed
 from backwright.blueprint.lines.fields import parse_field
 from backwright.blueprint.lines.writing import write_field
 from backwright.blueprint.source import Text
@@ -74,6 +75,16 @@ LINES = [
 @pytest.mark.parametrize(("line", "field"), LINES, ids=lambda value: str(value)[:40])
 def test_a_line_says_what_its_field_is(line: str, field: Field) -> None:
     assert parse_field(Text(line)) == field
+
+
+def test_a_default_is_not_nested_without_end() -> None:
+    for depth in (20, 21, 900):
+        line = Text("json = " + "[" * depth + "]" * depth)
+        if depth == 20:
+            assert parse_field(line).default is not None
+            continue
+        with pytest.raises(Malformed):
+            parse_field(line)
 
 
 @pytest.mark.parametrize(("line", "field"), LINES, ids=lambda value: str(value)[:40])
