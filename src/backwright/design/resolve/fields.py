@@ -10,6 +10,7 @@ from backwright.design.resolve.defaults import default_of, example_of
 from backwright.design.resolve.types import Home, type_of
 from backwright.design.types import Type
 from backwright.kinds.traits import Trait
+from backwright.naming import shortened
 
 NEEDS = {
     Flag.SEARCH: Trait.SEARCHABLE,
@@ -71,7 +72,9 @@ class Maker:
             was=str(field.was or ""),
         )
         made = _flagged(made, field)
-        return with_columns(made) if self.stored else made
+        names = self.context.names.get(self.home.name)
+        table = names.plural_snake if names else ""
+        return with_columns(made, table) if self.stored else made
 
     def _unique(self, field: asked.Field) -> Uniqueness:
         if Flag.UNIQUE_PER_TENANT in field.flags:
@@ -122,18 +125,28 @@ def _flagged(made: Field, field: asked.Field) -> Field:
     )
 
 
-def with_columns(field: Field) -> Field:
-    """Return the field with the columns that keep it."""
+def with_columns(field: Field, table: str = "") -> Field:
+    """Return the field with the columns that keep it.
+
+    Args:
+        field: The field.
+        table: Where they are, for the name of a CHECK of words.
+    """
     columns = tuple(
         Column(name=field.name + cell.suffix, cell=cell, optional=field.optional)
         for cell in field.type.cells
     )
-    return replace(field, columns=tuple(map(_named, columns)))
+    return replace(field, columns=tuple(_named(column, table) for column in columns))
 
 
-def _named(column: Column) -> Column:
-    """Return the column with the name of the CHECK of its words, if it has any."""
-    named = column.cell.column.format(f'"{column.name}_known"')
+def _named(column: Column, table: str) -> Column:
+    """Return the column with the name of the CHECK of its words, if it has any.
+
+    The naming convention puts the table before it; both together must not be cut.
+    """
+    start = f"ck_{table}_"
+    name = shortened(f"{start}{column.name}_known").removeprefix(start)
+    named = column.cell.column.format(f'"{name}"')
     return replace(column, cell=replace(column.cell, column=named))
 
 

@@ -105,7 +105,8 @@ def status_of(context: Context, entity: Entity, module: str) -> Field | None:
             example=f'"{life.initial}"',
             filtered=True,
             readonly=True,
-        )
+        ),
+        context.names[str(entity.name)].plural_snake,
     )
 
 
