@@ -62,7 +62,7 @@ def view(service: Service, entity: Entity) -> View:
             *NAMES,
             *(name for each in written for name in (each.link, each.unlink)),
         ),
-        methods=tuple(map(PARTS.format, beside(methods, shown=bool(shown)))),
+        methods=tuple(map(PARTS.format, _paged(entity, methods, shown))),
         functions=tuple(map(PARTS.format, _functions(entity, shown))),
         key=key(entity),
         lookup=lookup.name,
@@ -102,6 +102,15 @@ def _imports(service: Service, entity: Entity) -> Iterator[Import]:
     yield from imports(service, entity)
 
 
+def _paged(
+    entity: Entity, methods: tuple[str, ...], shown: tuple[Expansion, ...]
+) -> tuple[str, ...]:
+    every = beside(methods, shown=bool(shown))
+    if not entity.paged_by_number:
+        return every
+    return tuple(f"{name}_numbered" if "list" in name else name for name in every)
+
+
 def _methods(entity: Entity) -> Iterator[str]:
     methods = repository_methods(entity)
     proven = bool(references.proven(entity))
@@ -126,7 +135,7 @@ def _functions(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
     wanted = {
         "scope_fn": scopes.names(entity),
         "query_fn": "list" in methods,
-        "position_fn": "list" in methods,
+        "position_fn": "list" in methods and not entity.paged_by_number,
         "references_fn": references.proven(entity),
         "expanded_fn": shown,
         "beside_fn": shown,

@@ -35,6 +35,7 @@ class View:
     saved: tuple[str, ...]
     links: tuple[links.Written, ...]
     expansions: tuple[Expansion, ...]
+    counted: str
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -53,12 +54,13 @@ def view(service: Service, entity: Entity) -> View:
         visible=f".where({table}.c.deleted_at.is_(None))" if entity.soft_delete else "",
         conditions=tuple(_conditions(service, entity, table)),
         statements=tuple(map(PARTS.format, _statements(entity, shown))),
-        queries=tuple(map(PARTS.format, _queries(methods, shown))),
+        queries=tuple(map(PARTS.format, _queries(entity, methods, shown))),
         sorts=tuple(queries.sorts(entity, table)),
         proofs=tuple(references.proofs(entity)),
         saved=tuple(_saved(entity, table)),
         links=tuple(links.written(entity)),
         expansions=shown,
+        counted=f", {table}.c.deleted_at.is_(None)" if entity.soft_delete else "",
     )
 
 
@@ -89,10 +91,12 @@ def _statements(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
     return (name for name, there in wanted.items() if there)
 
 
-def _queries(methods: tuple[str, ...], shown: tuple[Expansion, ...]) -> Iterator[str]:
+def _queries(
+    entity: Entity, methods: tuple[str, ...], shown: tuple[Expansion, ...]
+) -> Iterator[str]:
     yield "matching_fn"
     if "list" in methods:
-        yield "page_fn"
+        yield "page_numbered_fn" if entity.paged_by_number else "page_fn"
     if shown:
         yield "expanding_fn"
 

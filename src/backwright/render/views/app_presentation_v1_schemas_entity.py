@@ -100,6 +100,7 @@ class View:
 def view(service: Service, entity: Entity) -> View:
     """Return how an entity looks over HTTP."""
     shown = expansions(service, entity)
+    numbered = "_numbered" if entity.paged_by_number else ""
     noun = article(entity.names.words)
     return View(
         noun=noun[:1].upper() + noun[1:],
@@ -119,7 +120,7 @@ def view(service: Service, entity: Entity) -> View:
         results=tuple(_results(entity)),
         expansions=shown,
         expanding=(PARTS.format("of_expanded"),) if shown else (),
-        expanded_page=(PARTS.format("page_of_expanded"),) if shown else (),
+        expanded_page=(PARTS.format(f"page_of_expanded{numbered}"),) if shown else (),
     )
 
 
@@ -157,10 +158,12 @@ def _sections(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
         "create_empty": creating and not any(_creates(entity)),
         "update": Does.UPDATE in routed,
         "bodies": any((*_nested(entity), *_bodies(entity))),
+        "cursors": Does.LIST in routed and not entity.paged_by_number,
         "query": Does.LIST in routed,
         "expansion": shown and Does.GET in routed,
         "read": routed,
-        "page": Does.LIST in routed,
+        "page_numbered": Does.LIST in routed and entity.paged_by_number,
+        "page": Does.LIST in routed and not entity.paged_by_number,
         "results": any(_results(entity)),
     }
     return (name for name, there in wanted.items() if there)
@@ -215,7 +218,12 @@ def _filters(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
         yield f"expand: list[{entity.names.pascal}Expand] = []"
     kind = f"{entity.names.pascal}Sort"
     yield f"sort: {kind} = {kind}.{listing.sorts[0].members[1]}"
-    yield "cursor: Annotated[Cursor | None, OMITTABLE] = None"
+    if entity.paged_by_number:
+        yield "page: Annotated[int, Field(ge=1, le=1_000_000)] = 1"
+        most = "Field(ge=0, le=1_000_000_000)"
+        yield f"offset: Annotated[Annotated[int, {most}] | None, OMITTABLE] = None"
+    else:
+        yield "cursor: Annotated[Cursor | None, OMITTABLE] = None"
     limits = f"Field(ge=1, le={listing.limit_max})"
     yield f"limit: Annotated[int, {limits}] = {listing.limit}"
 
@@ -228,7 +236,11 @@ def _command(entity: Entity) -> Iterator[str]:
     names = [each.name for each in entity.listing.filters]
     names += ["search"] if entity.listing.searched else []
     yield from (f"{name}=self.{name}" for name in (*names, "sort"))
-    yield "after=CURSORS.decode(self.sort, self.cursor) if self.cursor else None"
+    if entity.paged_by_number:
+        before = "(self.page - 1) * self.limit"
+        yield f"offset={before} if self.offset is None else self.offset"
+    else:
+        yield "after=CURSORS.decode(self.sort, self.cursor) if self.cursor else None"
     yield "limit=self.limit"
 
 

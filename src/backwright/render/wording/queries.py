@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from backwright.design.entity import Entity
-from backwright.design.listing import Filter, Sort
+from backwright.design.listing import Filter, Paging, Sort
 from backwright.kinds.key import KeyForm
 from backwright.render.wording.columns import of_table, to_cell
 
@@ -32,11 +32,15 @@ def _search(entity: Entity, table: str) -> str:
 
 def asked(entity: Entity) -> Iterator[str]:
     """Yield the parameters that a query gives, where it gives them."""
-    yield '"limit": query.limit + 1'
+    numbered = entity.listing.paging is Paging.PAGE
+    yield '"limit": query.limit' + ("" if numbered else " + 1")
     for each in entity.listing.filters:
         yield f'"{each.name}": {_filtered(each)}'
     if entity.listing.searched:
         yield '"search": query.search and pattern(query.search)'
+    if numbered:
+        yield '"offset": query.offset'
+        return
     yield '"key": query.after and query.after.key'
     yield '"after_id": query.after and query.after.id'
 

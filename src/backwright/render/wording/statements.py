@@ -16,6 +16,7 @@ NAMES: Final = (
     "PROOFS",
     "REMOVE",
     "SAVE",
+    "count_of",
     "expanding",
     "matching",
     "page_of",
