@@ -8,6 +8,9 @@ from backwright.expressions.tokens import Token
 DEEPEST: Final = 20
 """Levels of parentheses, `not` and signs."""
 
+MOST_JOINED: Final = 50
+"""Values that are added or multiplied in one expression."""
+
 
 class TokenReader:
     """Reads tokens from left to right."""
@@ -16,6 +19,7 @@ class TokenReader:
         self._tokens = tokens
         self._at = 0
         self._depth = 0
+        self._joined = 0
 
     @property
     def next(self) -> Token:
@@ -63,3 +67,14 @@ class TokenReader:
         if self._depth > DEEPEST:
             message = f"nested deeper than {DEEPEST} levels"
             raise Malformed(Mistake("too-deep", message, self.next.span))
+
+    def longer(self) -> None:
+        """Join one more value by a sign.
+
+        Raises:
+            Malformed: That is too many.
+        """
+        self._joined += 1
+        if self._joined > MOST_JOINED:
+            message = f"more than {MOST_JOINED} values are added or multiplied"
+            raise Malformed(Mistake("too-long", message, self.next.span))

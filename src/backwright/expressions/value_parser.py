@@ -64,6 +64,7 @@ class ValueParser(TokenReader, ABC):
         start = self._at
         found = self.product()
         while sign := self.take("+", "-"):
+            self.longer()
             right = self.product()
             found = Arithmetic(sign.text, found, right, self.span(start))
         return found
@@ -75,6 +76,7 @@ class ValueParser(TokenReader, ABC):
         while sign := self.take("*", "%", "/"):
             if sign.text == "/":
                 raise Malformed(_no_division(sign))
+            self.longer()
             right = self.signed()
             found = Arithmetic(sign.text, found, right, self.span(start))
         return found

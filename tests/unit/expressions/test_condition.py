@@ -1,6 +1,8 @@
 """What a condition says in each language, and what is told of a wrong one."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from backwright.expressions.condition import assigned, condition
 from backwright.expressions.mistake import Malformed
@@ -154,11 +156,43 @@ def test_every_mistake_is_told() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["(" * 5000, "not " * 5000, "-" * 900 + "1 = 1", "a" * 2000, "len(" * 300, "\x00"],
+    [
+        "(" * 5000,
+        "not " * 5000,
+        "-" * 900 + "1 = 1",
+        "a" * 2000,
+        "len(" * 300,
+        "\x00",
+        "1+" * 400 + "1 = 1",
+    ],
 )
 def test_hostile_text_is_refused_like_any_other(source: str) -> None:
     with pytest.raises(Malformed):
         condition(source, TERMS)
+
+
+PIECES = st.sampled_from(
+    [
+        *TERMS,
+        *("and", "or", "not", "is", "null", "in", "between", "matches", "len", "now"),
+        *("(", ")", "+", "-", "*", "%", "/", "=", "!=", "<", ">=", ",", ".", "@", "é"),
+        *("1", "0.5", "'a'", '"b"', "7d", "2024-01-01", "true", "/a/", "/[/", "12:30"),
+        *("2024-01-01T00:00:00Z", "9" * 40, "1+" * 60, "(" * 30, "\n", "\0"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40).map(" ".join) | st.text())
+def test_any_text_is_a_condition_or_is_refused(source: str) -> None:
+    try:
+        made = condition(source, TERMS)
+    except Malformed as wrong:
+        told = wrong.mistakes
+        places_fit = all(0 <= start <= end for start, end in (m.span for m in told))
+        if told and places_fit:
+            return
+        raise
+    compile(made.python, "condition", "eval")
 
 
 ASSIGNED = [
