@@ -1,6 +1,8 @@
 """Every rule keeps its own promise: its Bad is found, its Good is not."""
 
+import importlib
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -52,3 +54,12 @@ def test_says_one_thing_once(name: str) -> None:
     files = sample_files(RULES[name].chapters()["Bad"])
     found = Counter(one for _, one in find_in(files, {name: RULES[name]}))
     assert [one for one, times in found.items() if times > 1] == []
+
+
+@each_rule
+def test_is_in_the_readme_of_its_family(name: str) -> None:
+    module = importlib.import_module(type(RULES[name]).__module__)
+    file = Path(str(module.__file__))
+    told = (file.parent / "README.md").read_text("utf-8")
+    summary = RULES[name].chapters()[""].splitlines()[0]
+    assert f"- `{file.name}` {summary}\n" in told
