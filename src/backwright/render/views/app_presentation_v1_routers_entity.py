@@ -25,11 +25,10 @@ class View:
 
 def view(service: Service, entity: Entity) -> View:
     """Return the routes of an entity."""
-    del service
     return View(
         title=sentence(entity.names.plural_words)[:-1],
         imports=lines(_imports(entity)),
-        routes=tuple(route(entity, each) for each in entity.routed),
+        routes=tuple(route(service, entity, each) for each in entity.routed),
     )
 
 
@@ -40,7 +39,7 @@ def _imports(entity: Entity) -> Iterator[Import]:
     dependencies = f"app.presentation.dependencies.{plural}"
     for name in (f"Create{pascal}", f"Update{pascal}"):
         yield Import(commands, name)
-    for name in ("Create", "Expansion", "Page", "Query", "Read", "Update"):
+    for name in ("Create", "Envelope", "Expansion", "Page", "Query", "Read", "Update"):
         yield Import(schemas, f"{pascal}{name}")
     names = [f"{pascal}Path", f"Target{pascal}", f"AnyTarget{pascal}"]
     for name in (*names, entity.names.plural_pascal):

@@ -12,6 +12,7 @@ from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.kinds.key import KeyForm
+from backwright.render.wording import envelopes
 from backwright.render.wording.actions import of_actions, records
 from backwright.render.wording.docstrings import article, docstring
 from backwright.render.wording.expansions import Expansion, expansions, schemas
@@ -94,6 +95,9 @@ class View:
     results: tuple[Result, ...]
     expansions: tuple[Expansion, ...]
     expanding: tuple[str, ...]
+    items: str
+    total: str
+    envelope: str
     expanded_page: tuple[str, ...]
 
 
@@ -101,13 +105,15 @@ def view(service: Service, entity: Entity) -> View:
     """Return how an entity looks over HTTP."""
     shown = expansions(service, entity)
     numbered = "_numbered" if entity.paged_by_number else ""
+    wrapped = ("envelope",) if service.api.envelope.item else ()
+    keys, read = service.api.envelope, f"{entity.names.pascal}Read"
     noun = article(entity.names.words)
     return View(
         noun=noun[:1].upper() + noun[1:],
         noun_inside=noun,
         imports=lines([*_imports(entity), *_of_shown(service, entity)]),
         aliases=tuple(_aliases(entity)),
-        sections=tuple(map(PARTS.format, _sections(entity, shown))),
+        sections=tuple(map(PARTS.format, (*_sections(entity, shown), *wrapped))),
         creates=tuple(_creates(entity)),
         updates=tuple(_updates(entity)),
         filters=tuple(_filters(entity, shown)),
@@ -119,6 +125,9 @@ def view(service: Service, entity: Entity) -> View:
         bodies=(*_nested(entity), *_bodies(entity)),
         results=tuple(_results(entity)),
         expansions=shown,
+        items=envelopes.line(service, entity, keys.items, f"list[{read}]"),
+        total=envelopes.line(service, entity, keys.total, "int"),
+        envelope=envelopes.line(service, entity, keys.item, read) if keys.item else "",
         expanding=(PARTS.format("of_expanded"),) if shown else (),
         expanded_page=(PARTS.format(f"page_of_expanded{numbered}"),) if shown else (),
     )

@@ -7,7 +7,9 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.field import Field
 from backwright.design.operation import Action, Does, Operation
+from backwright.design.service import Service
 from backwright.naming import Names
+from backwright.render.wording import envelopes
 from backwright.render.wording.actions import returned
 from backwright.render.wording.docstrings import docstring
 from backwright.render.wording.routes import decorator, parameters_of, path_name
@@ -34,10 +36,12 @@ class Route:
     body: tuple[str, ...]
 
 
-def route(entity: Entity, operation: Operation) -> Route:
+def route(service: Service, entity: Entity, operation: Operation) -> Route:
     """Return the words of a route."""
     write = _WRITERS[operation.does]
     returns, parameters, body = write(entity, operation)
+    if key := envelopes.item(service, entity):
+        returns, body = _enveloped(entity, key, returns, body)
     return Route(
         decorator=decorator(operation),
         function=operation.function,
@@ -46,6 +50,21 @@ def route(entity: Entity, operation: Operation) -> Route:
         docstring=docstring(operation.description, 4, operation.summary),
         body=tuple(body),
     )
+
+
+def _enveloped(
+    entity: Entity, key: str, returns: str, body: list[str]
+) -> tuple[str, list[str]]:
+    """Return a response that is one row, with a key around it."""
+    read = f"{entity.names.pascal}Read"
+    if returns != read:
+        return returns, body
+    around = f"{entity.names.pascal}Envelope"
+    start, made = f"return {read}.", f"return {around}({key}={read}."
+    lines = (
+        f"{line.replace(start, made, 1)})" if start in line else line for line in body
+    )
+    return around, list(lines)
 
 
 Written = tuple[str, list[str], list[str]]

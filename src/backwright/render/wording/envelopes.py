@@ -1,0 +1,41 @@
+"""The keys around what is sent, in words."""
+
+from backwright.design.entity import Entity
+from backwright.design.service import Service
+from backwright.naming import camel, identifier
+
+
+def filled(service: Service, entity: Entity, key: str) -> str:
+    """Return a key with the names of an entity: `articles` for `{entities}`."""
+    names = entity.names
+    one, many = names.snake, names.plural_snake
+    if service.api.camel:
+        one, many = names.camel, names.plural_camel
+    return key.replace("{entity}", one).replace("{entities}", many)
+
+
+def attribute(key: str) -> str:
+    """Return the attribute that stands for a key."""
+    return identifier(key)
+
+
+def line(service: Service, entity: Entity, key: str, kind: str) -> str:
+    """Return the line of a response that sends a value under a key."""
+    said = filled(service, entity, key)
+    name = attribute(said)
+    sent = camel(name) if service.api.camel else name
+    if said == sent:
+        return f"{name}: {kind}"
+    return f'{name}: Annotated[{kind}, Field(serialization_alias="{said}")]'
+
+
+def item(service: Service, entity: Entity) -> str:
+    """Return the attribute around one; empty for none."""
+    key = service.api.envelope.item
+    return attribute(filled(service, entity, key)) if key else ""
+
+
+def given(service: Service, entity: Entity) -> str:
+    """Return the key around what a request gives; empty for none."""
+    key = service.api.envelope.input
+    return filled(service, entity, key) if key else ""
