@@ -26,6 +26,7 @@ from ruamel.yaml.events import (
 from backwright.blueprint.mistakes import Mistakes, Unread, shown
 from backwright.blueprint.nodes import Broken, Mapping, Node, Scalar, Sequence
 from backwright.blueprint.source import Source, Text
+from backwright.blueprint.yaml_problems import in_plain_words
 from backwright.diagnostics import Position
 
 DEEPEST = 20
@@ -44,19 +45,6 @@ _STRANGE = re.compile(
     "\ud800-\udfff]"
 )
 """Control characters, and those that make a text look other than it is."""
-
-_HINTS = {
-    "mapping values are not allowed": (
-        'a text with ": " in it must stand in quotes; or the line is indented wrongly'
-    ),
-    "cannot start any token": "indent with spaces, and put the text in quotes",
-    "expected ',' or '": (
-        "between { and }, a text with a comma or a bracket must stand in quotes"
-    ),
-    "expected <block end>": "the line is indented wrongly, or a quote is missing",
-    "could not find expected ':'": 'each line of a mapping is "word: value"',
-    "found unexpected end of stream": "a quote or a bracket is not closed",
-}
 
 
 @dataclass(slots=True)
@@ -118,8 +106,8 @@ class _Composer:
             mark = error.problem_mark or error.context_mark
             place = _position(mark, mark) if mark else Position(1)
             problem = str(error.problem or error.context)
-            hint = next((_HINTS[key] for key in _HINTS if key in problem), "")
-            raise self._mistakes.add("not-yaml", problem, place, hint) from error
+            message, advice = in_plain_words(problem)
+            raise self._mistakes.add("not-yaml", message, place, advice) from error
         except (YAMLError, ValueError, NotImplementedError, IndexError) as error:
             raise self._mistakes.add(
                 "not-yaml", "this is no YAML", Position(1)
