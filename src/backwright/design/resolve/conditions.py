@@ -1,7 +1,5 @@
 """From constraints and invariants to conditions, each said in every language once."""
 
-import io
-import tokenize
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +13,7 @@ from backwright.design.resolve.stated import Stated
 from backwright.diagnostics import Position
 from backwright.expressions.condition import Condition, condition
 from backwright.expressions.mistake import Malformed, Mistake
+from backwright.expressions.python import Voice
 from backwright.expressions.terms import Terms
 from backwright.naming import snake
 
@@ -84,7 +83,7 @@ class Conditions:
         self, source: str, position: Position, text: Text | None
     ) -> Condition | None:
         try:
-            made = condition(source, self.terms)
+            made = condition(source, self.terms, Voice(now=self.now or "now"))
         except Malformed as wrong:
             for mistake in wrong.mistakes:
                 if mistake.code == "unknown-name" and self._is_broken(mistake):
@@ -108,7 +107,6 @@ class Conditions:
     def _check(self, name: str, message: str, made: Condition) -> Check:
         name = self._unused(name)
         first = made.names[0] if made.names else ""
-        python = with_clock(made.python, self.now) if made.timely else made.python
         return Check(
             name=name,
             constraint=f"ck_{self.table}_{name}" if self.table else "",
@@ -116,7 +114,7 @@ class Conditions:
             json=self.json.get(first, first),
             message=message,
             source=made.source,
-            python=self._unwrapped(python, made.names),
+            python=made.python,
             python_imports=made.imports,
             postgresql=made.postgresql if self.table else None,
             sqlite=made.sqlite if self.table else None,
@@ -135,28 +133,6 @@ class Conditions:
             found, number = name[: room - len(ending)] + ending, number + 1
         self.taken.add(found)
         return found
-
-    def _unwrapped(self, python: str, names: Sequence[str]) -> str:
-        """Ask of the value object itself whether it is null, not of what it wraps."""
-        for name in names:
-            term = self.terms[name]
-            if term.optional and term.python.endswith(".value"):
-                outer = term.python.removesuffix(".value")
-                python = python.replace(f"{term.python} is ", f"{outer} is ")
-        return python
-
-
-def with_clock(python: str, now: str) -> str:
-    """Return Python with another name for `now`."""
-    readable = io.StringIO(python).readline
-    places = [
-        token.start[1]
-        for token in tokenize.generate_tokens(readable)
-        if token.type == tokenize.NAME and token.string == "now"
-    ]
-    for place in reversed(places):
-        python = python[:place] + now + python[place + len("now") :]
-    return python
 
 
 def only_in_sql(check: Check) -> Check:

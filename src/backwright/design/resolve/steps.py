@@ -9,12 +9,13 @@ from backwright.blueprint.source import Text
 from backwright.design.check import Check
 from backwright.design.field import GIVEN, Field
 from backwright.design.lifecycle import Assignment, Lifecycle, Transition
-from backwright.design.resolve.conditions import Conditions, with_clock
+from backwright.design.resolve.conditions import Conditions
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.tables import find
 from backwright.design.resolve.terms import terms_of, type_of
 from backwright.expressions.condition import assigned
 from backwright.expressions.mistake import Malformed
+from backwright.expressions.python import Voice
 from backwright.naming import Names, human
 
 AT = "at"
@@ -74,6 +75,7 @@ def _assignment(
             str(expression),
             terms_of(stored),
             type_of(field.type),
+            Voice(now=AT),
             optional=field.optional,
         )
     except Malformed as wrong:
@@ -81,7 +83,7 @@ def _assignment(
             place = expression.at(*mistake.span)
             context.mistake(mistake.code, mistake.message, place, mistake.advice)
         return None
-    python = with_clock(made.python, AT) if made.timely else made.python
+    python = made.python
     if python != "None" and field.type.from_row != "{0}" and len(field.columns) == 1:
         python = field.type.from_row.format(python)
     return Assignment(field=field.name, python=python, source=made.source)

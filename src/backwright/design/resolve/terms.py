@@ -49,6 +49,7 @@ def _terms(field: Field, column: str) -> Iterator[tuple[str, Term]]:
         optional=field.optional,
         column=_column(field, column),
         python=python,
+        holder=field.name if isinstance(held, Wrapped) else "",
     )
     for name in dict.fromkeys((field.name, field.asked or field.name)):
         yield name, term
@@ -61,6 +62,7 @@ def _terms(field: Field, column: str) -> Iterator[tuple[str, Term]]:
                     type=part.type,
                     column=part.column,
                     python=f"{field.name}.{part.python}",
+                    holder=f"{field.name}.{part.holder}" if part.holder else "",
                 ),
             )
 
