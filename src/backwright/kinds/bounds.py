@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from typing import TypeAlias
 
 Limit: TypeAlias = Decimal | str
+
+
+class Tense(StrEnum):
+    """Where a moment lies from the moment at which it is given."""
+
+    ANY = "any"
+    FUTURE = "future"
+    PAST = "past"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +29,7 @@ class Bounds:
         max_length: The greatest length.
         patterns: Regular expressions that a text must match, in the dialect that
             Python, Pydantic and PostgreSQL share.
+        tense: Whether examples must lie before or after whatever the clock says.
     """
 
     low: Limit | None = None
@@ -29,6 +39,7 @@ class Bounds:
     min_length: int | None = None
     max_length: int | None = None
     patterns: tuple[str, ...] = ()
+    tense: Tense = Tense.ANY
 
 
 UNBOUNDED = Bounds()

@@ -1,14 +1,19 @@
 """What kinds of moments, and of lengths of time, have in common."""
 
+import re
 from abc import abstractmethod
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Final
 
-from backwright.kinds.bounds import Limit
+from backwright.kinds.bounds import Limit, Tense
 from backwright.kinds.imported import Import
 from backwright.kinds.kind import ANNOTATED, FIELD, WIRE, Imports, Kind, Misfit
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.traits import ORDERED, Trait
+
+YEARS: Final = {Tense.FUTURE: "2999", Tense.PAST: "2001"}
+"""Years that are surely over, and surely still to come."""
 
 
 class Temporal(Kind):
@@ -74,10 +79,20 @@ class Temporal(Kind):
 
     def examples(self, use: Scalar) -> tuple[object, ...]:
         """Return values within the bounds."""
-        edges = [edge for edge in (use.bounds.low, use.bounds.high) if edge]
-        texts = (*self.texts, *map(str, edges))
+        bounds = use.bounds
+        edges = [edge for edge in (bounds.low, bounds.high) if edge]
+        own = map(self.shifted(bounds.tense), self.texts)
+        texts = (*own, *map(str, edges))
         wanted = dict.fromkeys(map(self.canonical, texts))
         return tuple(text for text in wanted if self.within(use, text))
+
+    def shifted(self, tense: Tense) -> Callable[[str], str]:
+        """Return what puts a dated example into the past or the future."""
+        year = YEARS.get(tense)
+        is_dated = bool(re.match(r"\d{4}-", self.texts[0]))
+        if year is None or not is_dated:
+            return lambda text: text
+        return lambda text: f"{year}{text[len(year) :]}"
 
     def within(self, use: Scalar, text: str) -> bool:
         """Tell whether a text says a value within the bounds."""
@@ -93,6 +108,18 @@ class Temporal(Kind):
             return True
         edge = sign * self.place(str(limit))
         return place > edge if is_open else place >= edge
+
+    def first(self, use: Scalar) -> str:
+        """Return the earliest that a test may draw; empty for any."""
+        future = f"{YEARS[Tense.FUTURE]}{self.texts[0][4:]}"
+        is_future = use.bounds.tense is Tense.FUTURE
+        return str(use.bounds.low or (future if is_future else ""))
+
+    def last(self, use: Scalar) -> str:
+        """Return the latest that a test may draw; empty for any."""
+        past = f"{YEARS[Tense.PAST]}{self.texts[0][4:]}"
+        is_past = use.bounds.tense is Tense.PAST
+        return str(use.bounds.high or (past if is_past else ""))
 
     def strategy_within(self, use: Scalar, closed: str) -> str:
         """Return a strategy without the ends that the bounds leave out."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from backwright.kinds.bounds import Bounds
+from backwright.kinds.bounds import Bounds, Tense
 from backwright.kinds.catalogue import kinds
 from backwright.kinds.scalar import Scalar
 
@@ -27,6 +27,10 @@ BOUNDS = {
     "bytes": Bounds(min_length=2, max_length=4),
     "text": Bounds(max_length=20, patterns=("^[A-Z]{2}[0-9]{2,4}$",)),
 }
+TENSES = {
+    "date": Bounds(tense=Tense.FUTURE),
+    "datetime": Bounds(tense=Tense.PAST),
+}
 
 
 def plain(name: str) -> Scalar:
@@ -36,5 +40,7 @@ def plain(name: str) -> Scalar:
 def uses() -> Iterator[tuple[str, Scalar]]:
     for name in kinds():
         yield name, plain(name)
+    for name, bounds in TENSES.items():
+        yield f"{name} in the {bounds.tense}", replace(plain(name), bounds=bounds)
     for name, bounds in BOUNDS.items():
         yield f"{name} within bounds", replace(plain(name), bounds=bounds)

@@ -9,13 +9,20 @@ from backwright.blueprint.source import Text
 from backwright.design.resolve.context import Context
 from backwright.diagnostics import Position
 from backwright.expressions.regexes import Unportable, portable
-from backwright.kinds.bounds import Bounds, Limit
+from backwright.kinds.bounds import Bounds, Limit, Tense
 from backwright.kinds.kind import Misfit
 from backwright.kinds.patterns import repeats_repeats
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.temporal import Temporal
 from backwright.kinds.traits import Trait
 
+CLOCK = ("now", "today")
+TENSES = {
+    ">": Tense.FUTURE,
+    ">=": Tense.FUTURE,
+    "<": Tense.PAST,
+    "<=": Tense.PAST,
+}
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -61,6 +68,8 @@ def _require(scalar: Scalar, trait: Trait) -> None:
 
 def _compared(scalar: Scalar, operator: str, operand: Text) -> Bounds:
     bounds = scalar.bounds
+    if operand in CLOCK and operator in TENSES:
+        return replace(bounds, tense=TENSES[operator])
     match operator:
         case ">" | ">=":
             return _above(scalar, operand, bounds, is_open=operator == ">")

@@ -63,7 +63,7 @@ class Date(Temporal):
 
     def strategy(self, use: Scalar) -> str:
         """Return all days within the bounds."""
-        low = self.python(use, use.bounds.low or "1000-01-01")
-        high = self.python(use, use.bounds.high or "9999-12-31")
+        low = self.python(use, self.first(use) or "1000-01-01")
+        high = self.python(use, self.last(use) or "9999-12-31")
         closed = f"st.dates({low}, {high})"
         return self.strategy_within(use, closed)

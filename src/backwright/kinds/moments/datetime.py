@@ -74,7 +74,7 @@ class Datetime(Temporal):
 
     def strategy(self, use: Scalar) -> str:
         """Return all instants within the bounds, to the microsecond."""
-        low, high = use.bounds.low or EARLIEST, use.bounds.high or LATEST
+        low, high = self.first(use) or EARLIEST, self.last(use) or LATEST
         most = round((self.place(str(high)) - self.place(str(low))) * 1_000_000)
         first = self.python(use, low)
         closed = (

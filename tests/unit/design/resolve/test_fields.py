@@ -148,3 +148,15 @@ def test_defaults_are_written_in_every_language(designed: Designed) -> None:
         "made": ("at", "at"),
         "words": ("('a', )", "['a']"),
     }
+
+
+def test_examples_lie_where_the_clock_wants_them(designed: Designed) -> None:
+    service = designed("""
+        entities:
+          Item:
+            fields: {due: date > today, made: datetime <= now}
+            access: {read: boss, write: boss}
+    """)
+    item = service.entity("Item")
+    assert item.field("due").example == '"2999-01-15"'
+    assert item.field("made").example == '"2001-01-15T12:30:00Z"'
