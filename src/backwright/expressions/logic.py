@@ -174,14 +174,14 @@ def _intersection(sets: Iterable[Paths]) -> Paths:
 
 
 def _flat(logic: Logic) -> Logic:
-    """Return the same with an `or` in an `or` made one."""
+    """Return the same with an `or` in an `or` made one, and nothing said twice."""
     if not isinstance(logic, All | Any):
         return logic
     parts: list[Logic] = []
     for part in map(_flat, logic.parts):
         same = isinstance(part, All | Any) and type(part) is type(logic)
         parts.extend(part.parts if same and isinstance(part, All | Any) else [part])
-    made = type(logic)(tuple(parts))
+    made = type(logic)(tuple(dict.fromkeys(parts)))
     return _merged(made) if isinstance(made, All) else made
 
 

@@ -73,6 +73,10 @@ IN_PYTHON = [
     ("sku = 'a'", "self.sku is None or self.sku.value == 'a'"),
     ("credit.amount > 0", "self.credit is None or self.credit.amount > 0"),
     ("credit is not null", "self.credit is not None"),
+    (
+        "credit.amount > 1 or credit is null",
+        "self.credit is None or self.credit.amount > 1",
+    ),
 ]
 
 
