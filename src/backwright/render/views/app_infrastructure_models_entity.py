@@ -24,6 +24,7 @@ from backwright.render.wording.tables import (
     unique_index,
 )
 
+COUNTED: Final = 'BigInteger().with_variant(Integer(), "sqlite")'
 PARTS: Final = "_parts/model/{}.py.jinja"
 
 
@@ -59,6 +60,8 @@ def view(service: Service, entity: Entity) -> View:
 
 def _imports(entity: Entity) -> Iterator[Import]:
     yield Import("sqlalchemy.sql.elements", "conv")
+    yield Import("sqlalchemy", "BigInteger")
+    yield Import("sqlalchemy", "Integer")
     for _, column in columns_of(entity):
         yield from column.cell.python_imports
         yield from column.cell.column_imports
@@ -83,7 +86,8 @@ def _column(entity: Entity, field: Field, column: Column) -> str:
     if column.cell.choice:
         kind = kind.format(fixed(choice_name(entity, column)))
     said = [f'"{column.name}"'] if name != column.name else []
-    said.append(kind)
     if field.role is Role.ID and entity.ids is IdKind.INT:
-        said.append("Identity()")
+        said += [COUNTED, "Identity()"]
+    else:
+        said.append(kind)
     return f"{name}: Mapped[{column.python}] = mapped_column({', '.join(said)})"

@@ -108,7 +108,8 @@ def _paged(
     every = beside(methods, shown=bool(shown))
     if not entity.paged_by_number:
         return every
-    return tuple(f"{name}_numbered" if "list" in name else name for name in every)
+    numbered = (f"{name}_numbered" if "list" in name else name for name in every)
+    return (*numbered, "total")
 
 
 def _methods(entity: Entity) -> Iterator[str]:

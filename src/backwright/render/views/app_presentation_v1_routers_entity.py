@@ -39,7 +39,16 @@ def _imports(entity: Entity) -> Iterator[Import]:
     dependencies = f"app.presentation.dependencies.{plural}"
     for name in (f"Create{pascal}", f"Update{pascal}"):
         yield Import(commands, name)
-    for name in ("Create", "Envelope", "Expansion", "Page", "Query", "Read", "Update"):
+    for name in (
+        "UpdateEnvelope",
+        "Create",
+        "Envelope",
+        "Expansion",
+        "Page",
+        "Query",
+        "Read",
+        "Update",
+    ):
         yield Import(schemas, f"{pascal}{name}")
     names = [f"{pascal}Path", f"Target{pascal}", f"AnyTarget{pascal}"]
     for name in (*names, entity.names.plural_pascal):
@@ -48,6 +57,7 @@ def _imports(entity: Entity) -> Iterator[Import]:
     for operation in entity.routed:
         yield from _of_parent(operation)
         yield Import(schemas, created_from(entity, operation))
+        yield Import(schemas, f"{created_from(entity, operation)}Envelope")
         yield Import(schemas, f"{operation.function.title().replace('_', '')}Body")
         for name in records(entity, operation):
             yield Import(commands, name)

@@ -74,6 +74,14 @@ class Result:
     values: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """A request with a key around it."""
+
+    name: str
+    line: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """What the template and its parts say."""
@@ -95,6 +103,7 @@ class View:
     results: tuple[Result, ...]
     expansions: tuple[Expansion, ...]
     expanding: tuple[str, ...]
+    inputs: tuple[Wrapped, ...]
     items: str
     total: str
     envelope: str
@@ -105,7 +114,8 @@ def view(service: Service, entity: Entity) -> View:
     """Return how an entity looks over HTTP."""
     shown = expansions(service, entity)
     numbered = "_numbered" if entity.paged_by_number else ""
-    wrapped = ("envelope",) if service.api.envelope.item else ()
+    wrapped: tuple[str, ...] = ("envelope",) if service.api.envelope.item else ()
+    wrapped += ("inputs",) if any(_inputs(service, entity)) else ()
     keys, read = service.api.envelope, f"{entity.names.pascal}Read"
     noun = article(entity.names.words)
     return View(
@@ -124,6 +134,7 @@ def view(service: Service, entity: Entity) -> View:
         shown=pack(_shown(entity), 12),
         bodies=(*_nested(entity), *_bodies(entity)),
         results=tuple(_results(entity)),
+        inputs=tuple(_inputs(service, entity)),
         expansions=shown,
         items=envelopes.line(service, entity, keys.items, f"list[{read}]"),
         total=envelopes.line(service, entity, keys.total, "int"),
@@ -282,6 +293,18 @@ def _bodies(entity: Entity) -> Iterator[Body]:
             said = docstring(operation.description, 4, operation.summary)
             name = f"{operation.function.title().replace('_', '')}Body"
             yield Body(name, said, tuple(map(created, fields)))
+
+
+def _inputs(service: Service, entity: Entity) -> Iterator[Wrapped]:
+    key = service.api.envelope.input
+    for operation in entity.routed if key else ():
+        name = ""
+        if operation.does is Does.CREATE:
+            name = created_from(entity, operation)
+        elif operation.does is Does.UPDATE:
+            name = f"{entity.names.pascal}Update"
+        if name:
+            yield Wrapped(name, envelopes.line(service, entity, key, name))
 
 
 def _nested(entity: Entity) -> Iterator[Body]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from backwright.design.check import Check
 from backwright.design.entity import Entity
@@ -16,6 +17,8 @@ from backwright.render.wording.tables import (
     index_parts,
     listed,
 )
+
+COUNTED: Final = 'sa.BigInteger().with_variant(sa.Integer(), "sqlite")'
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ def view(service: Service, entity: Entity) -> View:
 def _columns(entity: Entity) -> Iterator[str]:
     for field, column in columns_of(entity):
         counted = field.role is Role.ID and entity.ids is IdKind.INT
-        said = [f'"{column.name}"', column.cell.migration]
-        said += ["sa.Identity()"] if counted else []
+        kind = [COUNTED, "sa.Identity()"] if counted else [column.cell.migration]
+        said = [f'"{column.name}"', *kind]
         said.append(f"nullable={column.optional}")
         yield f"sa.Column({', '.join(said)}),"
 
@@ -116,7 +119,7 @@ def _links(entity: Entity) -> Iterator[str]:
 def _kind(entity: Entity, key: ForeignKey) -> str:
     near = key.table == entity.table.name
     ids = entity.ids if near else _far(entity, key)
-    return "sa.Integer()" if ids is IdKind.INT else "sa.Uuid()"
+    return "sa.BigInteger()" if ids is IdKind.INT else "sa.Uuid()"
 
 
 def _far(entity: Entity, key: ForeignKey) -> IdKind:

@@ -26,7 +26,7 @@ def line(service: Service, entity: Entity, key: str, kind: str) -> str:
     sent = camel(name) if service.api.camel else name
     if said == sent:
         return f"{name}: {kind}"
-    return f'{name}: Annotated[{kind}, Field(serialization_alias="{said}")]'
+    return f'{name}: Annotated[{kind}, Field(alias="{said}")]'
 
 
 def item(service: Service, entity: Entity) -> str:
@@ -36,6 +36,6 @@ def item(service: Service, entity: Entity) -> str:
 
 
 def given(service: Service, entity: Entity) -> str:
-    """Return the key around what a request gives; empty for none."""
+    """Return the attribute around what a request gives; empty for none."""
     key = service.api.envelope.input
-    return filled(service, entity, key) if key else ""
+    return attribute(filled(service, entity, key)) if key else ""

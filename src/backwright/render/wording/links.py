@@ -82,7 +82,8 @@ def _columns(entity: Entity, link: Link, table: LinkTable) -> Iterator[str]:
         link.far: link.target.ids is IdKind.INT,
     }
     for column in table.columns:
-        yield f"{column}: Mapped[{'int' if numbered.get(column) else 'UUID'}]"
+        counted = f"{column}: Mapped[int] = mapped_column(BigInteger())"
+        yield counted if numbered.get(column) else f"{column}: Mapped[UUID]"
 
 
 def row_types(entity: Entity) -> list[str]:

@@ -42,6 +42,8 @@ def route(service: Service, entity: Entity, operation: Operation) -> Route:
     returns, parameters, body = write(entity, operation)
     if key := envelopes.item(service, entity):
         returns, body = _enveloped(entity, key, returns, body)
+    if key := envelopes.given(service, entity):
+        parameters, body = _unwrapped(operation, key, parameters, body)
     return Route(
         decorator=decorator(operation),
         function=operation.function,
@@ -50,6 +52,18 @@ def route(service: Service, entity: Entity, operation: Operation) -> Route:
         docstring=docstring(operation.description, 4, operation.summary),
         body=tuple(body),
     )
+
+
+def _unwrapped(
+    operation: Operation, key: str, parameters: list[str], body: list[str]
+) -> tuple[list[str], list[str]]:
+    """Return a route whose request has a key around it."""
+    if operation.does not in {Does.CREATE, Does.UPDATE}:
+        return parameters, body
+    taken = (
+        f"{said}Envelope" if said.startswith("body: ") else said for said in parameters
+    )
+    return list(taken), [line.replace("**body", f'**body["{key}"]') for line in body]
 
 
 def _enveloped(

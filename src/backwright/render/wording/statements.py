@@ -17,6 +17,7 @@ NAMES: Final = (
     "REMOVE",
     "SAVE",
     "count_of",
+    "totalled",
     "expanding",
     "matching",
     "page_of",
