@@ -1,12 +1,12 @@
 """From a file on disk to its pickled facts, or to the diagnostic why not."""
 
 import hashlib
-import pickle
 from os import cpu_count
 from pathlib import Path
 from typing import NamedTuple
 
 from backwright.check.facts.collect import collect
+from backwright.check.memory import kept
 from backwright.check.parsing import Unreadable, decode, parse
 from backwright.check.scan import LARGEST
 from backwright.check.view.modules import module_of
@@ -54,7 +54,7 @@ def analyse_text(path: str, text: str, digest: str = "") -> Analysis:
     package = path.endswith("__init__.py")
     try:
         facts = collect(tree, text, module, package=package)
-        outline, body = pickle.dumps(facts.outline, 5), pickle.dumps(facts.body, 5)
+        outline, body = kept(facts.outline), kept(facts.body)
     except RecursionError as error:
         raise Unreadable("it is nested too deeply to be read") from error
     return Analysis(path, digest, outline, body, facts.outline.shape, None)

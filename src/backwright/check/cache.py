@@ -1,17 +1,22 @@
-"""What is known of files from the last run, in one small database beside the project.
+"""What is known of files from the last run, in one small database of the user's.
+
+It lies outside the project: what a stranger's repository brings along is never loaded.
 
 A cache that is broken, locked or cannot be written is as good as none: the check
 then takes longer and says the same.
 """
 
 import contextlib
-import pickle
+import hashlib
+import os
 import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-FOLDER = ".backwright_cache"
+from backwright.check.memory import kept, restored
+
+PLACE = "BACKWRIGHT_CACHE"
 TABLES = """
 CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, digest TEXT, shape TEXT,
@@ -19,6 +24,15 @@ CREATE TABLE IF NOT EXISTS files (
 );
 CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value BLOB);
 """
+
+
+def cache_folder(root: Path) -> Path:
+    """Return where a project is remembered: `$BACKWRIGHT_CACHE` or the user's."""
+    said = os.environ.get(PLACE)
+    usual = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    place = Path(said) if said else Path(usual) / "backwright"
+    name = hashlib.blake2b(str(root.resolve()).encode(), digest_size=8).hexdigest()
+    return place / f"{root.resolve().name}-{name}"
 
 
 class Known(NamedTuple):
@@ -50,10 +64,7 @@ class Cache:
     def _open(folder: Path | None) -> sqlite3.Connection:
         if folder is not None:
             try:
-                folder.mkdir(exist_ok=True)
-                ignore = folder / ".gitignore"
-                if not ignore.exists():
-                    ignore.write_text("*\n", encoding="utf-8")
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 return _connect(str(folder / "facts.db"))
             except (OSError, sqlite3.Error):
                 with contextlib.suppress(OSError):
@@ -73,8 +84,7 @@ class Cache:
             " FROM files"
         )
         return {
-            row[0]: Known._make((*row[1:6], pickle.loads(row[6]), *row[7:]))  # noqa: S301 - our own
-            for row in rows
+            row[0]: Known._make((*row[1:6], restored(row[6]), *row[7:])) for row in rows
         }
 
     def body(self, path: str) -> bytes:
@@ -115,13 +125,11 @@ class Cache:
     def value(self, name: str) -> Any:  # noqa: ANN401 - whatever was kept
         """Return a value kept by name, or None."""
         rows = self._run("SELECT value FROM state WHERE name = ?", (name,))
-        return pickle.loads(rows[0][0]) if rows else None  # noqa: S301 - our own
+        return restored(rows[0][0]) if rows else None
 
     def keep(self, name: str, value: object) -> None:
         """Keep a value."""
-        self._run(
-            "INSERT OR REPLACE INTO state VALUES (?, ?)", (name, pickle.dumps(value))
-        )
+        self._run("INSERT OR REPLACE INTO state VALUES (?, ?)", (name, kept(value)))
 
     def close(self) -> None:
         """Write everything down."""

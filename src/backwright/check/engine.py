@@ -2,7 +2,6 @@
 
 import gc
 import hashlib
-import pickle
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,11 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from backwright.check.analysis import Analysis, analyse_all
-from backwright.check.cache import FOLDER, Cache, Known
+from backwright.check.cache import Cache, Known, cache_folder
 from backwright.check.closure import closure_digests, import_graph
 from backwright.check.facts.forms import Body
 from backwright.check.finding import Finding
-from backwright.check.memory import code_version, packed, unpacked
+from backwright.check.memory import code_version, kept, packed, restored, unpacked
 from backwright.check.rule import Rule
 from backwright.check.running import Noted, note, run_in_file, run_in_project
 from backwright.check.scan import Scan, Stamp, scan
@@ -91,7 +90,7 @@ class Check:
         if not callable(rules):
             version += "".join(sorted(rules))
         digest = hashlib.blake2b(version.encode(), digest_size=16).hexdigest()
-        self._cache = Cache(root / FOLDER if cached else None, digest)
+        self._cache = Cache(cache_folder(root) if cached else None, digest)
         self._bodies: dict[str, bytes] = {}
 
     @cached_property
@@ -134,9 +133,7 @@ class Check:
     def _run(self, seen: Scan) -> Checked:
         known = self._read_changed(seen, self._cache.files())
         outlines = {
-            path: pickle.loads(one.outline)  # noqa: S301 - our own
-            for path, one in known.items()
-            if one.outline
+            path: restored(one.outline) for path, one in known.items() if one.outline
         }
         layers = Layers(self.settings.layout)
         project = Project(outlines, self._body, layers, self._texts(seen))
@@ -174,7 +171,7 @@ class Check:
 
     def _body(self, path: str) -> Body:
         raw = self._bodies.get(path) or self._cache.body(path)
-        body: Body = pickle.loads(raw)  # noqa: S301 - our own
+        body: Body = restored(raw)
         return body
 
     def _texts(self, seen: Scan) -> dict[str, str]:
@@ -194,11 +191,11 @@ class Check:
         for path, file in project.files.items():
             wanted = known[path].digest + digests[file.module]
             if known[path].found_for == wanted:
-                noted[path] = pickle.loads(known[path].found)  # noqa: S301 - our own
+                noted[path] = restored(known[path].found)
                 continue
             found = run_in_file(self._rules, file)
             noted[path] = note(found, file, self.root)
-            fresh.append((wanted, pickle.dumps(noted[path], 5), path))
+            fresh.append((wanted, kept(noted[path]), path))
         self._cache.keep_found(fresh)
         return noted
 
@@ -232,7 +229,7 @@ def _known(one: Analysis, stamp: Stamp) -> Known:
 
 
 def _row(one: Analysis, stamp: Stamp) -> tuple[object, ...]:
-    error = pickle.dumps(one.error)
+    error = kept(one.error)
     return (one.path, *stamp, one.digest, one.shape, one.outline, one.body, error)
 
 

@@ -1,7 +1,9 @@
 """What a run keeps for the next: its outcome, and the version of the code."""
 
 import os
+import pickle
 from pathlib import Path
+from typing import Any
 
 from backwright.diagnostics import Diagnostic, Position, Severity
 
@@ -47,3 +49,14 @@ def code_version() -> str:
                     status = os.stat(f"{path}/{name}")  # noqa: PTH116 - two hundred of them
                     stamps.append(f"{name}{status.st_mtime_ns}{status.st_size}")
     return "".join(sorted(stamps))
+
+
+def kept(value: object) -> bytes:
+    """Return a value as it is kept."""
+    return pickle.dumps(value, 5)
+
+
+def restored(raw: bytes) -> Any:  # noqa: ANN401 - whatever was kept
+    """Return a value that was kept; only what we wrote ourselves comes here."""
+    # backwright: allow unsafe-deserialisation because only our own user writes there
+    return pickle.loads(raw)  # noqa: S301

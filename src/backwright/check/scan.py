@@ -1,6 +1,7 @@
 """Finds the files of a project; follows no links to folders, so always ends."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -35,6 +36,7 @@ TEXTS = frozenset(
     }
 )
 LARGEST = 20_000_000
+PLAIN = re.compile(r"/?[\w.-]+(?:/[\w.-]+)*/?")
 
 
 class Stamp(NamedTuple):
@@ -60,6 +62,7 @@ def scan(root: Path, excludes: Callable[[str], bool]) -> Scan:
         excludes: Tells of a relative path whether to leave it out.
     """
     found = Scan({}, {}, [])
+    ignored = ignored_by_git(root)
     waiting = [""]
     while waiting:
         folder = waiting.pop()
@@ -70,9 +73,31 @@ def scan(root: Path, excludes: Callable[[str], bool]) -> Scan:
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
-            if not excludes(path):
+            if not excludes(path) and not ignored.match(f"/{path}"):
                 _sort_in(entry, path, found, waiting)
     return found
+
+
+def ignored_by_git(root: Path) -> re.Pattern[str]:
+    """Return a pattern of the paths that the project's own .gitignore leaves out.
+
+    Only plain names and paths are understood, no exceptions: a file too many is better
+    than one too few.
+    """
+    try:
+        lines = (root / ".gitignore").read_text("utf-8", "replace").splitlines()
+    except OSError:
+        lines = []
+    if any(line.startswith("!") for line in lines):
+        lines = []
+    plain = [line.strip() for line in lines if PLAIN.fullmatch(line.strip())]
+    patterns = [
+        re.escape(line.rstrip("/"))
+        if line.startswith("/")
+        else rf"/(?:.*/)?{re.escape(line.strip('/'))}"
+        for line in plain
+    ]
+    return re.compile(f"(?:{'|'.join(patterns)})$" if patterns else r"(?!)")
 
 
 def _sort_in(

@@ -1,10 +1,10 @@
 """Checks a tree in memory: what was rendered, or a sample in a test."""
 
-import pickle
 from collections.abc import Mapping
 
 from backwright.check.analysis import analyse_text
 from backwright.check.facts.forms import Body
+from backwright.check.memory import restored
 from backwright.check.parsing import Unreadable
 from backwright.check.rule import Rule
 from backwright.check.running import Found, run_in_file, run_in_project
@@ -23,12 +23,12 @@ def project_of(
                 one = analyse_text(path, text)
             except Unreadable:
                 continue
-            outlines[path] = pickle.loads(one.outline)  # noqa: S301 - just made
+            outlines[path] = restored(one.outline)
             bodies[path] = one.body
     texts = {path: text for path, text in files.items() if not path.endswith(".py")}
 
     def load_body(path: str) -> Body:
-        body: Body = pickle.loads(bodies[path])  # noqa: S301 - just made
+        body: Body = restored(bodies[path])
         return body
 
     return Project(outlines, load_body, Layers(layout), texts)

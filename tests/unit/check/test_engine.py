@@ -1,6 +1,5 @@
 """A run reports what is there; what it remembers never changes what it says."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -28,6 +27,11 @@ HARMLESS = """
 async def load(db: object, key: int) -> object:
     return key
 """
+
+
+@pytest.fixture(autouse=True)
+def _own_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKWRIGHT_CACHE", str(tmp_path / "memory"))
 
 
 @pytest.fixture
@@ -72,8 +76,8 @@ class TestMemory:
 
     def test_survives_a_broken_memory(self, project: Path) -> None:
         before = codes(project)
-        for file in (project / ".backwright_cache").glob("facts.db*"):
-            file.write_bytes(b"no database")
+        (memory,) = (project / "memory").rglob("facts.db")
+        memory.write_bytes(b"no database")
         assert codes(project) == before
 
     def test_asks_anew_when_the_settings_change(self, project: Path) -> None:
@@ -82,6 +86,22 @@ class TestMemory:
         write(project, "pyproject.toml", '[tool.backwright.rules]\nquery-in-loop="off"')
         found = check([project], all_rules(), settings=read_settings(project))
         assert "query-in-loop" not in {one.code for one in found}
+
+    def test_loads_nothing_that_a_project_brings_along(self, project: Path) -> None:
+        codes(project)
+        inside = {path.relative_to(project).parts[0] for path in project.rglob("*")}
+        assert inside == {"app", "memory", "pyproject.toml"}
+
+
+def test_leaves_out_what_git_ignores(tmp_path: Path) -> None:
+    write(tmp_path, ".gitignore", "/made/\nold.py\n*.log\n")
+    for path in ("made/a.py", "app/made/b.py", "app/old.py", "app/c.py"):
+        write(tmp_path, path, "def broken(:\n")
+    found = check([tmp_path], all_rules(), settings=STRICT)
+    assert sorted(one.path for one in found if one.code == "unreadable-file") == [
+        "app/c.py",
+        "app/made/b.py",
+    ]
 
 
 class TestHostileFiles:
@@ -129,7 +149,6 @@ def test_runs_on_several_cores_and_says_the_same(tmp_path: Path) -> None:
     for number in range(60):
         write(tmp_path, f"app/m{number}.py", big)
     alone = check([tmp_path], all_rules(), settings=STRICT, cached=False, jobs=1)
-    shutil.rmtree(tmp_path / ".backwright_cache", ignore_errors=True)
     both = check([tmp_path], all_rules(), settings=STRICT, cached=False, jobs=2)
     assert alone == both
     assert sum(one.code == "print-statement" for one in alone) == 60

@@ -17,6 +17,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "app/rates.py").write_text(FETCHING, encoding="utf-8")
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n', "utf-8")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BACKWRIGHT_CACHE", str(tmp_path.parent / "memory"))
     return tmp_path
 
 

@@ -180,9 +180,7 @@ class ExpressionReader:
         return Operation("lambda", (body,))
 
     def _other(self, node: ast.AST) -> Expr:
-        if isinstance(node, ast.IfExp):
-            self._ledger.tally.complexity += 1
-        elif isinstance(node, ast.Yield | ast.YieldFrom):
+        if isinstance(node, ast.Yield | ast.YieldFrom):
             self._ledger.tally.generator = True
         parts = [
             self.read(child)

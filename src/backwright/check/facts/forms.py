@@ -45,7 +45,7 @@ class Function(NamedTuple):
         decorators: Its decorators.
         documented: Whether it has a docstring.
         size: Its lines without signature and docstring.
-        complexity: One plus its branches (McCabe).
+        complexity: One plus its branches, counted as ruff's C901 does.
         depth: The deepest nesting of its blocks.
         generator: Whether it yields.
         stub: Whether it has no body to speak of (`...`, `pass`, not implemented).

@@ -73,7 +73,6 @@ class OperationReader:
 
     def boolean(self, node: ast.BoolOp) -> Expr:
         """Read `and` and `or`."""
-        self._ledger.tally.complexity += len(node.values) - 1
         return Operation(symbol(node.op), self._many(node.values))
 
     def unary(self, node: ast.UnaryOp) -> Expr:
@@ -89,7 +88,6 @@ class OperationReader:
         """Read a comprehension, which is a loop."""
         ledger = self._ledger
         outer = ledger.loop
-        ledger.tally.complexity += len(node.generators)
         parts: list[Expr] = []
         for part in node.generators:
             iterable = self._read(part.iter)

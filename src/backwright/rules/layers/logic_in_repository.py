@@ -42,7 +42,7 @@ class LogicInRepository(Rule):
     """
 
     threshold = 10
-    sample_threshold = 8
+    sample_threshold = 6
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the functions."""

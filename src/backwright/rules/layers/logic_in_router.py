@@ -48,7 +48,8 @@ class LogicInRouter(Rule):
         B, C: no business logic in routes.
     """
 
-    threshold = 8
+    threshold = 6
+    sample_threshold = 5
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the routes."""

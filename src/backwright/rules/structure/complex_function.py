@@ -38,6 +38,7 @@ class ComplexFunction(Rule):
     """
 
     threshold = 10
+    sample_threshold = 8
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the functions."""
