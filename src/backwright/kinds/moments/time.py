@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
-from backwright.kinds.kind import Imports
+from backwright.kinds.kind import WIRE, Imports
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.temporal import Temporal
 
@@ -20,10 +20,10 @@ class Time(Temporal):
     texts: ClassVar[tuple[str, ...]] = ("12:30:00", "08:15:00", "18:45:00")
     domain: ClassVar[str] = "time"
     domain_imports: ClassVar[Imports] = (Import("datetime", "time"),)
-    response: ClassVar[str] = "time"
+    response: ClassVar[str] = "TimeOfDay"
     pack: ClassVar[str] = "{}.isoformat()"
     unpack: ClassVar[str] = "time.fromisoformat({})"
-    response_imports: ClassVar[Imports] = domain_imports
+    response_imports: ClassVar[Imports] = (Import(WIRE, "TimeOfDay"),)
     key: ClassVar[Key | None] = Key(
         KeyForm.TIME, "time(0, 0, 0, 1)", "'00:00:00.000001'"
     )
