@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from backwright.kinds.bounds import UNBOUNDED, Bounds
@@ -97,7 +98,7 @@ class Scalar:
     @property
     def samples(self) -> tuple[Sample, ...]:
         """Two or more different valid values, the plainest first."""
-        return self.kind.samples(self)
+        return _samples(self)
 
     @property
     def refused(self) -> tuple[Refused, ...]:
@@ -116,3 +117,9 @@ class Scalar:
     def python(self, value: object) -> str:
         """Return a value that the kind has read as Python of the domain."""
         return self.kind.python(self, value)
+
+
+@cache
+def _samples(use: Scalar) -> tuple[Sample, ...]:
+    """Return samples that were worked out once: every test of a field wants them."""
+    return use.kind.samples(use)

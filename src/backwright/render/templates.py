@@ -1,12 +1,14 @@
 """The templates, as text: which there are for a design, and how one is filled."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
 import jinja2
+from jinja2.bccache import Bucket
 
 SUFFIX: Final = ".jinja"
 ALWAYS: Final = "service"
@@ -47,7 +49,24 @@ def _environment() -> jinja2.Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_compiled(),
     )
+
+
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Keeps compiled templates for the next run, as long as the disk lets it."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _compiled() -> _Compiled | None:
+    """Return the cache in a folder of this user's, or `None` if none is safe."""
+    try:
+        return _Compiled()
+    except (OSError, RuntimeError):
+        return None
 
 
 @cache
