@@ -82,6 +82,8 @@ class Operation:
         action: The use case, where it is one.
         file: The file field, where it is a download.
         parent: The reference that it is nested under, where it is: `job_id`.
+        above: The field in the path that finds what it is nested under, where that is
+            not its id: `slug`.
     """
 
     does: Does
@@ -104,3 +106,4 @@ class Operation:
     action: Action | None = None
     file: Field | None = None
     parent: Field | None = None
+    above: Field | None = None

@@ -31,8 +31,6 @@ class Acts:
         actions: Its own use cases.
         files: Its fields that hold a file.
         parents: The references that it is nested under.
-        names: The path of each entity, by its name in Pascal case.
-        lookups: The field that finds each entity, by its name in Pascal case.
         changeable: Whether there is anything that an update could change.
     """
 

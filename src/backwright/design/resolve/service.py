@@ -15,6 +15,7 @@ from backwright.design.resolve.basis import Around
 from backwright.design.resolve.built_in import owner_of
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.entity import entity_of
+from backwright.design.resolve.nesting import with_lookups
 from backwright.design.resolve.order import ordered, with_referrers
 from backwright.design.resolve.relations import targets_of
 from backwright.design.resolve.unwritten import unwritten_of
@@ -80,7 +81,7 @@ def entities_of(context: Context, api: Api) -> tuple[Entity, ...]:
         },
     )
     made = tuple(entity_of(near, entity) for entity in context.service.entities)
-    return with_referrers(ordered(context, made))
+    return with_lookups(with_referrers(ordered(context, made)))
 
 
 def _check_tenancy(context: Context) -> None:

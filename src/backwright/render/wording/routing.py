@@ -125,25 +125,42 @@ def _list_of(entity: Entity, operation: Operation, parent: Field) -> Written:
         *_common(entity, operation),
         f"{above.plural_snake}: {above.plural_pascal}",
     ]
-    made = parent.type.to_domain.format(_path_of(operation))
-    body = [f"command = replace(query.to_command(), {parent.name}={made})"]
-    seen = f"await {above.plural_snake}.get(actor, {made})"
+    made = _made(operation, parent)
+    body = [*_fetched(operation, parent)]
+    body.append(f"command = replace(query.to_command(), {parent.name}={made})")
+    empty = f"    await {above.plural_snake}.get(actor, {made})"
     if shows(entity):
         expanded = f"await {plural}.list_expanded(actor, command, expand)"
+        seen = [] if operation.above else ["    if not expanded.items:", f"    {empty}"]
         body += [
             "if expand := frozenset(query.expand):",
             f"    expanded = {expanded}",
-            "    if not expanded.items:",
-            f"        {seen}",
+            *seen,
             f"    return {pascal}Page.of_expanded(expanded, query.sort)",
         ]
-    body += [
-        f"page = await {plural}.list(actor, command)",
-        "if not page.items:",
-        f"    {seen}",
-        f"return {pascal}Page.of(page, query.sort)",
-    ]
-    return f"{pascal}Page", parameters, body
+    body.append(f"page = await {plural}.list(actor, command)")
+    body += [] if operation.above else ["if not page.items:", empty]
+    return (
+        f"{pascal}Page",
+        parameters,
+        [*body, f"return {pascal}Page.of(page, query.sort)"],
+    )
+
+
+def _fetched(operation: Operation, parent: Field) -> tuple[str, ...]:
+    """Return the line that finds what a route is under, where that is not by its id."""
+    if operation.above is None:
+        return ()
+    above = _above(parent)
+    found = operation.above.type.to_domain.format(_path_of(operation))
+    return (f"{above.snake} = await {above.plural_snake}.get(actor, {found})",)
+
+
+def _made(operation: Operation, parent: Field) -> str:
+    """Return the id of what a route is under."""
+    if operation.above:
+        return f"{_above(parent).snake}.id"
+    return parent.type.to_domain.format(_path_of(operation))
 
 
 def _above(parent: Field) -> Names:
@@ -168,17 +185,20 @@ def _create(entity: Entity, operation: Operation) -> Written:
     given = "**body"
     if parent:
         parameters.insert(0, f"{_path_of(operation)}: {_above(parent).pascal}Path")
-        made = parent.type.to_domain.format(_path_of(operation))
-        given = f"{parent.name}={made}, **body"
+        given = f"{parent.name}={_made(operation, parent)}, **body"
     parameters += [*_common(entity, operation), "response: Response"]
+    if parent and operation.above:
+        above = _above(parent)
+        parameters.insert(-1, f"{above.plural_snake}: {above.plural_pascal}")
     call = f"{entity.names.plural_snake}.create(actor, Create{pascal}({given}))"
     place = f"{{request.url.path}}/{{{snake}.{entity.lookup.name}}}"
     if parent:
-        above = operation.path.partition("{")[0]
-        start = f"request.url.path.partition('{above}')[0]"
+        start = operation.path.partition("{")[0]
+        start = f"request.url.path.partition('{start}')[0]"
         place = f"{{{start}}}/{entity.names.path}/{{{snake}.{entity.lookup.name}}}"
     parameters.insert(-1, "request: Request")
     body = [
+        *(_fetched(operation, parent) if parent else ()),
         f"{snake} = await {call}",
         f'response.headers["Location"] = f"{place}"',
         *_answer(entity),

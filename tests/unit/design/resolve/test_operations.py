@@ -98,3 +98,20 @@ def test_a_lookup_finds_by_its_field(designed: Designed) -> None:
     found = service.entity("Article").operation(Does.GET)
     assert found is not None
     assert found.path == "/articles/{slug}"
+
+
+def test_nested_routes_find_their_parent_as_it_is_found(designed: Designed) -> None:
+    service = designed("""
+        entities:
+          Article:
+            fields: {slug: slug unique}
+            access: {read: anyone, write: boss}
+            api: {by: slug}
+          Comment:
+            fields: {article: Article, text: text}
+            nested: article
+            access: {read: anyone, write: boss}
+    """)
+    nested = [found for found in service.entity("Comment").routed if found.parent]
+    assert {found.path for found in nested} == {"/articles/{slug}/comments"}
+    assert all(found.above and found.above.name == "slug" for found in nested)
