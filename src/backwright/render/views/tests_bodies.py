@@ -97,7 +97,7 @@ def query_text(json: str) -> str:
     try:
         value = ast.literal_eval(json)
     except ValueError:
-        return json
+        return json if json.startswith("str(") else f"str({json})"
     if isinstance(value, bool):
         return f'"{str(value).lower()}"'
     return json if isinstance(value, str) else f'"{value}"'

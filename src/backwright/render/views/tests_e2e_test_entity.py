@@ -11,7 +11,8 @@ from backwright.render.views import (
     tests_integration_presentation_v1_routers_test_tokens as tokens,
 )
 from backwright.render.views.tests_bodies import change_of, many_of, wrapped
-from backwright.render.views.tests_requests import has, url
+from backwright.render.views.tests_requests import has, imports_of, url
+from backwright.render.wording.imports import lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,13 @@ class View:
     """What the template needs.
 
     Attributes:
+        imports: What the values need.
         url: The path of all of them.
         access_token: What it is called in JSON.
         steps: What is done after it was created, line by line.
     """
 
+    imports: tuple[str, ...]
     url: str
     access_token: str
     steps: tuple[str, ...]
@@ -33,6 +36,7 @@ def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
     told = has(entity, Does.CREATE) and has(entity, Does.GET) and not entity.is_tenant
     return View(
+        imports=lines(imports_of(entity)),
         url=url(service, entity),
         access_token=tokens.view(service).access_token,
         steps=tuple(_steps(service, entity)) if told else (),

@@ -63,6 +63,7 @@ class TestQueryText:
             ("7", '"7"'),
             ('"x"', '"x"'),
             ("str(JOB_ID)", "str(JOB_ID)"),
+            ("JOB_ID.value", "str(JOB_ID.value)"),
         ],
     )
     def test_is_always_a_text(self, json: str, text: str) -> None:

@@ -1,0 +1,60 @@
+"""What a repository in memory can do: what its port asks for."""
+
+from dataclasses import dataclass
+
+from backwright.design.entity import Entity
+from backwright.design.service import Service
+from backwright.render.wording.creation import numbered
+from backwright.render.wording.expansions import expansions
+from backwright.render.wording.imports import lines, of_domain
+from backwright.render.wording.usecases import beside, key, repository_methods
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What the template needs.
+
+    Attributes:
+        imports: What the key needs.
+        get: Whether there is this method; so for all that follow.
+        key: The parameter that finds one.
+        key_type: Its type.
+        visible: What is true of what can be seen, as Python over `one` and `scope`.
+        links: The many-to-many relations that can be given.
+    """
+
+    imports: tuple[str, ...]
+    get: bool
+    get_expanded: bool
+    list: bool
+    list_expanded: bool
+    add: bool
+    add_numbered: bool
+    save: bool
+    remove: bool
+    key: str
+    key_type: str
+    visible: str
+    links: tuple[str, ...]
+
+
+def view(service: Service, entity: Entity) -> View:
+    """Return what the template needs."""
+    shown = bool(expansions(service, entity))
+    methods = beside(repository_methods(entity), shown=shown)
+    kept = " and one.deleted_at is None" if entity.soft_delete else ""
+    return View(
+        imports=lines(of_domain([entity.lookup])),
+        get="get" in methods,
+        get_expanded="get_expanded" in methods,
+        list="list" in methods,
+        list_expanded="list_expanded" in methods,
+        add="add" in methods and not numbered(entity),
+        add_numbered="add" in methods and numbered(entity),
+        save="save" in methods,
+        remove="remove" in methods,
+        key=key(entity),
+        key_type=entity.lookup.type.domain,
+        visible=f"scope.covers(one){kept}",
+        links=tuple(link.name for link in entity.links) if "link" in methods else (),
+    )
