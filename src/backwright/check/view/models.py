@@ -8,12 +8,8 @@ from backwright.check.facts.expr import (
     Call,
     Const,
     Expr,
-    Items,
-    Operation,
     Ref,
-    Subscript,
     calls_in,
-    name_of,
     text_of,
     walk,
 )
@@ -209,15 +205,3 @@ class Models:
         for name in self._ancestry.of(model.name):
             if name in self.all:
                 yield self.all[name]
-
-
-def is_none_allowed(annotation: Expr | None) -> bool:
-    """Tell whether an annotation admits None."""
-    for found in walk(annotation):
-        if isinstance(found, Const) and found.value is None:
-            return True
-        if isinstance(found, Subscript) and name_of(found.value).endswith("Optional"):
-            return True
-        if isinstance(found, Operation | Items):
-            continue
-    return False

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Const, Expr, Ref, Subscript, name_of
 from backwright.check.facts.forms import Param
-from backwright.check.view.annotations import Type
 from backwright.check.view.file import FileView
 from backwright.check.view.routes import Route
 
@@ -31,11 +30,6 @@ def response_of(route: Route) -> Expr | None:
     if said is not None and not (isinstance(said, Const) and said.value is None):
         return said
     return route.function.returns
-
-
-def response_type(file: FileView, route: Route) -> Type:
-    """Return the type of a route's answer."""
-    return file.type_named(response_of(route))
 
 
 def is_list(annotation: Expr | None) -> bool:

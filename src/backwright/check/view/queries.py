@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from backwright.check.facts.expr import Call, Expr, Ref, chain_of, walk
+from backwright.check.facts.expr import Call, Expr, chain_of
 
 SESSIONS = frozenset(
     {
@@ -95,19 +95,3 @@ def kind_of(method: str, statement: Expr | None) -> str:
 def chain_calls(expr: Expr | None) -> list[Call]:
     """Return the calls of a method chain, innermost first."""
     return chain_of(expr) if isinstance(expr, Call) else []
-
-
-def statement_root(expr: Expr | None) -> Call | None:
-    """Return the innermost call of a chain: the `select(…)` of a statement."""
-    chain = chain_calls(expr)
-    return chain[0] if chain else None
-
-
-def mentions(expr: Expr | None) -> set[str]:
-    """Return all dotted names in an expression."""
-    names = {found.name for found in walk(expr) if isinstance(found, Ref)}
-    return names | {
-        found.func
-        for found in walk(expr)
-        if isinstance(found, Call) and not found.func.startswith(".")
-    }

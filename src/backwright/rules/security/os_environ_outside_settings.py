@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from backwright.check.facts.expr import show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -13,6 +14,7 @@ SETTINGS_FILE = re.compile(
 )
 READERS = ("os.getenv", "os.environ.get")
 WRITERS = ("os.environ.setdefault", "os.environ.update", "os.environ.pop")
+LONGEST_CALL = 20
 
 
 class OsEnvironOutsideSettings(Rule):
@@ -50,7 +52,10 @@ class OsEnvironOutsideSettings(Rule):
             lines.add(call.line)
             yield file.at(call, "the environment is read outside the settings")
         lines.update(call.line for call in file.calls_to(*WRITERS))
-        lines.update(call.line for call in file.body.calls if call.keyword("env"))
+        for call in file.body.calls:
+            if "environ" in show(call.keyword("env")):
+                # Given on to another program: nothing is read here.
+                lines.update(range(call.line, call.line + LONGEST_CALL))
         for access in file.body.accesses:
             whole = file.name(access.name, access.scope)
             if whole == "os.environ" and access.line not in lines:
