@@ -92,6 +92,10 @@ def _on_cores(root: str, paths: list[str], jobs: int) -> list[Analysis]:
     count = jobs * CHUNKS_PER_CORE
     chunks = [paths[start::count] for start in range(count)]
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
-    with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
-        waiting = [pool.submit(analyse_chunk, root, chunk) for chunk in chunks if chunk]
-        return [one for done in waiting for one in done.result()]
+    try:
+        with ProcessPoolExecutor(jobs, mp_context=get_context(method)) as pool:
+            waiting = [pool.submit(analyse_chunk, root, one) for one in chunks if one]
+            return [one for done in waiting for one in done.result()]
+    except (OSError, NotImplementedError):
+        # Some containers allow no second process, or no lock between two.
+        return analyse_chunk(root, paths)
