@@ -8,11 +8,10 @@ from backwright.design.entity import Entity
 from backwright.design.field import Field
 from backwright.design.operation import Action, Does, Operation
 from backwright.design.service import Service
-from backwright.naming import Names
-from backwright.render.wording import envelopes
+from backwright.render.wording import envelopes, nesting
 from backwright.render.wording.actions import returned
 from backwright.render.wording.docstrings import docstring
-from backwright.render.wording.routes import decorator, parameters_of, path_name
+from backwright.render.wording.routes import decorator, path_name
 from backwright.render.wording.usecases import (
     action_input,
     action_output,
@@ -106,7 +105,7 @@ def _list(entity: Entity, operation: Operation) -> Written:
         f"page = await {plural}.list(actor, query.to_command())",
         f"return {pascal}Page.of(page, query.sort)",
     ]
-    if shows(entity):
+    if nesting.shows(entity):
         body = [
             "if expand := frozenset(query.expand):",
             f"    expanded = {expanded}",
@@ -117,65 +116,14 @@ def _list(entity: Entity, operation: Operation) -> Written:
 
 
 def _list_of(entity: Entity, operation: Operation, parent: Field) -> Written:
-    pascal, plural = entity.names.pascal, entity.names.plural_snake
-    above = _above(parent)
+    pascal, above = entity.names.pascal, nesting.above(parent)
     parameters = [
-        f"{_path_of(operation)}: {above.pascal}Path",
+        f"{nesting.parameter(operation)}: {above.pascal}Path",
         f"query: Annotated[{pascal}Query, Query()]",
         *_common(entity, operation),
         f"{above.plural_snake}: {above.plural_pascal}",
     ]
-    made = _made(operation, parent)
-    body = [*_fetched(operation, parent)]
-    body.append(f"command = replace(query.to_command(), {parent.name}={made})")
-    empty = f"    await {above.plural_snake}.get(actor, {made})"
-    if shows(entity):
-        expanded = f"await {plural}.list_expanded(actor, command, expand)"
-        seen = [] if operation.above else ["    if not expanded.items:", f"    {empty}"]
-        body += [
-            "if expand := frozenset(query.expand):",
-            f"    expanded = {expanded}",
-            *seen,
-            f"    return {pascal}Page.of_expanded(expanded, query.sort)",
-        ]
-    body.append(f"page = await {plural}.list(actor, command)")
-    body += [] if operation.above else ["if not page.items:", empty]
-    return (
-        f"{pascal}Page",
-        parameters,
-        [*body, f"return {pascal}Page.of(page, query.sort)"],
-    )
-
-
-def _fetched(operation: Operation, parent: Field) -> tuple[str, ...]:
-    """Return the line that finds what a route is under, where that is not by its id."""
-    if operation.above is None:
-        return ()
-    above = _above(parent)
-    found = operation.above.type.to_domain.format(_path_of(operation))
-    return (f"{above.snake} = await {above.plural_snake}.get(actor, {found})",)
-
-
-def _made(operation: Operation, parent: Field) -> str:
-    """Return the id of what a route is under."""
-    if operation.above:
-        return f"{_above(parent).snake}.id"
-    return parent.type.to_domain.format(_path_of(operation))
-
-
-def _above(parent: Field) -> Names:
-    if parent.reference is None:
-        raise ValueError(parent.name)
-    return parent.reference.target.names
-
-
-def _path_of(operation: Operation) -> str:
-    return parameters_of(operation)[0]
-
-
-def shows(entity: Entity) -> bool:
-    """Tell whether something can be shown beside an entity."""
-    return any(not found.target.built_in for found in entity.expandable)
+    return f"{pascal}Page", parameters, nesting.listing(entity, operation, parent)
 
 
 def _create(entity: Entity, operation: Operation) -> Written:
@@ -184,11 +132,13 @@ def _create(entity: Entity, operation: Operation) -> Written:
     parameters = [f"body: {created_from(entity, operation)}"]
     given = "**body"
     if parent:
-        parameters.insert(0, f"{_path_of(operation)}: {_above(parent).pascal}Path")
-        given = f"{parent.name}={_made(operation, parent)}, **body"
+        parameters.insert(
+            0, f"{nesting.parameter(operation)}: {nesting.above(parent).pascal}Path"
+        )
+        given = f"{parent.name}={nesting.id_of(operation, parent)}, **body"
     parameters += [*_common(entity, operation), "response: Response"]
     if parent and operation.above:
-        above = _above(parent)
+        above = nesting.above(parent)
         parameters.insert(-1, f"{above.plural_snake}: {above.plural_pascal}")
     call = f"{entity.names.plural_snake}.create(actor, Create{pascal}({given}))"
     place = f"{{request.url.path}}/{{{snake}.{entity.lookup.name}}}"
@@ -198,7 +148,7 @@ def _create(entity: Entity, operation: Operation) -> Written:
         place = f"{{{start}}}/{entity.names.path}/{{{snake}.{entity.lookup.name}}}"
     parameters.insert(-1, "request: Request")
     body = [
-        *(_fetched(operation, parent) if parent else ()),
+        *(nesting.fetched(operation, parent) if parent else ()),
         f"{snake} = await {call}",
         f'response.headers["Location"] = f"{place}"',
         *_answer(entity),
@@ -223,7 +173,7 @@ def _get(entity: Entity, operation: Operation) -> Written:
     parameters = [f"{path_name(entity)}: {pascal}Path", *_common(entity, operation)]
     plural = entity.names.plural_snake
     body = [f"{snake} = await {plural}.get(actor, {_key(entity)})", *_answer(entity)]
-    if shows(entity):
+    if nesting.shows(entity):
         parameters.insert(1, f"query: Annotated[{pascal}Expansion, Query()]")
         call = f"await {plural}.get_expanded(actor, {_key(entity)}, expand)"
         body = [
