@@ -46,6 +46,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Actors:
+    """The annotations of who asks for what."""
+
+    reader: str
+    creator: str
+    updater: str
+    deleter: str
+    changer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """What the template and its parts say."""
 
@@ -58,11 +69,7 @@ class View:
     parameters: tuple[str, ...]
     assignments: tuple[str, ...]
     methods: tuple[str, ...]
-    reader: str
-    creator: str
-    updater: str
-    deleter: str
-    changer: str
+    actors: Actors
     create_start: tuple[str, ...]
     create_end: tuple[str, ...]
     values: Packed
@@ -91,11 +98,7 @@ def view(service: Service, entity: Entity) -> View:
         parameters=tuple(f"{name}: {kind}," for name, kind in _needs(entity)),
         assignments=tuple(_kept(entity)),
         methods=tuple(PARTS.format(name) for name in _all(entity, shown)),
-        reader=actor(entity.operation(Does.GET) or entity.operation(Does.LIST)),
-        creator=actor(entity.operation(Does.CREATE)),
-        updater=actor(entity.operation(Does.UPDATE)),
-        deleter=actor(entity.operation(Does.DELETE)),
-        changer=_changer(entity),
+        actors=_actors(entity),
         create_start=creation.start(entity),
         create_end=tuple(_create_end(entity)),
         values=pack(creation.values(entity), 12, FEW),
@@ -107,6 +110,16 @@ def view(service: Service, entity: Entity) -> View:
         expansions=shown,
         hashed=tuple(replaced(entity)),
         created=_created(entity),
+    )
+
+
+def _actors(entity: Entity) -> Actors:
+    return Actors(
+        reader=actor(entity.operation(Does.GET) or entity.operation(Does.LIST)),
+        creator=actor(entity.operation(Does.CREATE)),
+        updater=actor(entity.operation(Does.UPDATE)),
+        deleter=actor(entity.operation(Does.DELETE)),
+        changer=_changer(entity),
     )
 
 

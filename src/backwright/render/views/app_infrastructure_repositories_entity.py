@@ -21,6 +21,16 @@ PARTS: Final = "_parts/repository/{}.py.jinja"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Within:
+    """How methods keep to a scope, where scopes matter at all."""
+
+    parameters: str = ""
+    unused: str = "        del scope\n"
+    listed: str = "_asked(query)"
+    scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """What the template and its parts say."""
 
@@ -33,10 +43,7 @@ class View:
     key: str
     lookup: str
     key_cell: str
-    scoped: str
-    unscoped: str
-    scope: tuple[str, ...]
-    list_parameters: str
+    within: Within
     filters: Packed
     keys: Packed
     reference_values: tuple[str, ...]
@@ -50,7 +57,6 @@ class View:
 def view(service: Service, entity: Entity) -> View:
     """Return how an entity is read and written."""
     lookup = entity.lookup.columns[0]
-    scoped = bool(scopes.names(entity))
     shown = expansions.expansions(service, entity, table_of(entity))
     written = tuple(links.written(entity))
     methods = tuple(_methods(entity))
@@ -67,10 +73,7 @@ def view(service: Service, entity: Entity) -> View:
         key=key(entity),
         lookup=lookup.name,
         key_cell=to_cell(entity.lookup, lookup, key(entity)),
-        scoped=", **_within(scope)" if scoped else "",
-        unscoped="" if scoped else "        del scope\n",
-        scope=tuple(f'"{name}": scope.{name},' for name in scopes.names(entity)),
-        list_parameters="_asked(query) | _within(scope)" if scoped else "_asked(query)",
+        within=_within(entity),
         filters=pack(queries.asked(entity), 8),
         keys=pack(queries.keys(entity), 8),
         reference_values=tuple(references.values(entity)),
@@ -79,6 +82,18 @@ def view(service: Service, entity: Entity) -> View:
         width=len(tuple(columns(entity, ""))),
         sights=tuple(_sights(entity, shown)),
         owners=" | _owners(sights)" if any(each.sight for each in shown) else "",
+    )
+
+
+def _within(entity: Entity) -> Within:
+    names = scopes.names(entity)
+    if not names:
+        return Within()
+    return Within(
+        parameters=", **_within(scope)",
+        unused="",
+        listed="_asked(query) | _within(scope)",
+        scope=tuple(f'"{name}": scope.{name},' for name in names),
     )
 
 

@@ -2,16 +2,37 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
+from backwright.naming import pascal
 from backwright.render.wording.actions import of_actions, records
 from backwright.render.wording.docstrings import sentence
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.routing import Route, route
 from backwright.render.wording.usecases import created_from
+
+SCHEMAS: Final = (
+    "Create",
+    "Envelope",
+    "Expansion",
+    "Page",
+    "Query",
+    "Read",
+    "Update",
+    "UpdateEnvelope",
+)
+SHARED: Final = (
+    Import("dataclasses", "replace"),
+    Import("app.core.exceptions", "NotFound"),
+    Import("fastapi.responses", "StreamingResponse"),
+    Import("app.presentation.downloads", "DOWNLOAD"),
+    Import("app.presentation.downloads", "download"),
+    Import("app.presentation.dependencies.files", "Files"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,43 +54,32 @@ def view(service: Service, entity: Entity) -> View:
 
 
 def _imports(entity: Entity) -> Iterator[Import]:
-    plural, pascal = entity.names.plural_snake, entity.names.pascal
-    commands = f"app.application.commands.{plural}"
-    schemas = f"app.presentation.v1.schemas.{plural}"
-    dependencies = f"app.presentation.dependencies.{plural}"
-    for name in (f"Create{pascal}", f"Update{pascal}"):
-        yield Import(commands, name)
-    for name in (
-        "UpdateEnvelope",
-        "Create",
-        "Envelope",
-        "Expansion",
-        "Page",
-        "Query",
-        "Read",
-        "Update",
-    ):
-        yield Import(schemas, f"{pascal}{name}")
-    names = [f"{pascal}Path", f"Target{pascal}", f"AnyTarget{pascal}"]
+    plural, start = entity.names.plural_snake, entity.names.pascal
+    for name in (f"Create{start}", f"Update{start}"):
+        yield Import(f"app.application.commands.{plural}", name)
+    for name in SCHEMAS:
+        yield Import(f"app.presentation.v1.schemas.{plural}", f"{start}{name}")
+    names = [f"{start}Path", f"Target{start}", f"AnyTarget{start}"]
     for name in (*names, entity.names.plural_pascal):
-        yield Import(dependencies, name)
-    yield Import("dataclasses", "replace")
+        yield Import(f"app.presentation.dependencies.{plural}", name)
+    yield from SHARED
     for operation in entity.routed:
         yield from _of_parent(operation)
-        yield Import(schemas, created_from(entity, operation))
-        yield Import(schemas, f"{created_from(entity, operation)}Envelope")
-        yield Import(schemas, f"{operation.function.title().replace('_', '')}Body")
-        for name in records(entity, operation):
-            yield Import(commands, name)
-            if operation.does is Does.ACTION:
-                yield Import(schemas, name.removesuffix("Result") + "Read")
+        yield from _of_operation(entity, operation)
     yield from of_actions(entity)
-    yield Import("app.core.exceptions", "NotFound")
-    yield Import("fastapi.responses", "StreamingResponse")
-    for name in ("DOWNLOAD", "download"):
-        yield Import("app.presentation.downloads", name)
-    yield Import("app.presentation.dependencies.files", "Files")
     yield from of_domain([entity.lookup])
+
+
+def _of_operation(entity: Entity, operation: Operation) -> Iterator[Import]:
+    plural = entity.names.plural_snake
+    schemas = f"app.presentation.v1.schemas.{plural}"
+    created = created_from(entity, operation)
+    for name in (created, f"{created}Envelope", pascal(operation.function) + "Body"):
+        yield Import(schemas, name)
+    for name in records(entity, operation):
+        yield Import(f"app.application.commands.{plural}", name)
+        if operation.does is Does.ACTION:
+            yield Import(schemas, name.removesuffix("Result") + "Read")
 
 
 def _of_parent(operation: Operation) -> Iterator[Import]:

@@ -7,14 +7,23 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.field import Field
 from backwright.design.listing import Filter
-from backwright.design.operation import Does, Operation
+from backwright.design.operation import Does
 from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.kinds.key import KeyForm
 from backwright.render.wording import envelopes
 from backwright.render.wording.actions import of_actions, records
-from backwright.render.wording.docstrings import article, docstring
+from backwright.render.wording.bodies import (
+    Body,
+    Result,
+    Wrapped,
+    bodies,
+    inputs,
+    nested,
+    results,
+)
+from backwright.render.wording.docstrings import article
 from backwright.render.wording.expansions import Expansion, expansions, schemas
 from backwright.render.wording.imports import (
     lines,
@@ -32,9 +41,7 @@ from backwright.render.wording.requests import (
 )
 from backwright.render.wording.requests import shown as line_of
 from backwright.render.wording.usecases import (
-    action_output,
     changes_links,
-    created_from,
     taken,
 )
 
@@ -52,34 +59,6 @@ KEYS: Final = {
     KeyForm.TEXT: "str",
     KeyForm.UUID: "UUID",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The request of a step or an action."""
-
-    name: str
-    docstring: str
-    attributes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The response of an action."""
-
-    name: str
-    docstring: str
-    attributes: tuple[str, ...]
-    source: str
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wrapped:
-    """A request with a key around it."""
-
-    name: str
-    line: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +80,7 @@ class View:
     shown: Packed
     bodies: tuple[Body, ...]
     results: tuple[Result, ...]
+    sent: str
     expansions: tuple[Expansion, ...]
     expanding: tuple[str, ...]
     inputs: tuple[Wrapped, ...]
@@ -115,7 +95,7 @@ def view(service: Service, entity: Entity) -> View:
     shown = expansions(service, entity)
     numbered = "_numbered" if entity.paged_by_number else ""
     wrapped: tuple[str, ...] = ("envelope",) if service.api.envelope.item else ()
-    wrapped += ("inputs",) if any(_inputs(service, entity)) else ()
+    wrapped += ("inputs",) if any(inputs(service, entity)) else ()
     keys, read = service.api.envelope, f"{entity.names.pascal}Read"
     noun = article(entity.names.words)
     return View(
@@ -132,9 +112,10 @@ def view(service: Service, entity: Entity) -> View:
         id_type=", int" if entity.ids is IdKind.INT else "",
         reads=tuple(_reads(entity, shown)),
         shown=pack(_shown(entity), 12),
-        bodies=(*_nested(entity), *_bodies(entity)),
-        results=tuple(_results(entity)),
-        inputs=tuple(_inputs(service, entity)),
+        bodies=(*nested(entity), *bodies(entity)),
+        results=tuple(results(entity)),
+        inputs=tuple(inputs(service, entity)),
+        sent="@with_config(SENT)\n" if service.api.camel else "",
         expansions=shown,
         items=envelopes.line(service, entity, keys.items, f"list[{read}]"),
         total=envelopes.line(service, entity, keys.total, "int"),
@@ -177,14 +158,14 @@ def _sections(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
         "create": creating and any(_creates(entity)),
         "create_empty": creating and not any(_creates(entity)),
         "update": Does.UPDATE in routed,
-        "bodies": any((*_nested(entity), *_bodies(entity))),
+        "bodies": any((*nested(entity), *bodies(entity))),
         "cursors": Does.LIST in routed and not entity.paged_by_number,
         "query": Does.LIST in routed,
         "expansion": shown and Does.GET in routed,
         "read": routed,
         "page_numbered": Does.LIST in routed and entity.paged_by_number,
         "page": Does.LIST in routed and not entity.paged_by_number,
-        "results": any(_results(entity)),
+        "results": any(results(entity)),
     }
     return (name for name, there in wanted.items() if there)
 
@@ -285,54 +266,3 @@ def _shown(entity: Entity) -> Iterator[str]:
     for link in entity.links:
         if not link.private:
             yield f"{link.field}=sorted(each.value for each in {snake}.{link.field})"
-
-
-def _bodies(entity: Entity) -> Iterator[Body]:
-    for operation in entity.routed:
-        if fields := _asked(entity, operation):
-            said = docstring(operation.description, 4, operation.summary)
-            name = f"{operation.function.title().replace('_', '')}Body"
-            yield Body(name, said, tuple(map(created, fields)))
-
-
-def _inputs(service: Service, entity: Entity) -> Iterator[Wrapped]:
-    key = service.api.envelope.input
-    for operation in entity.routed if key else ():
-        name = ""
-        if operation.does is Does.CREATE:
-            name = created_from(entity, operation)
-        elif operation.does is Does.UPDATE:
-            name = f"{entity.names.pascal}Update"
-        if name:
-            yield Wrapped(name, envelopes.line(service, entity, key, name))
-
-
-def _nested(entity: Entity) -> Iterator[Body]:
-    for operation in entity.that(Does.CREATE):
-        if operation.parent and operation.routed:
-            above = operation.parent
-            fields = (field for field in entity.creatable if field is not above)
-            said = docstring(f"{operation.summary}, which the path names", 4)
-            name = created_from(entity, operation)
-            yield Body(name, said, tuple(map(created, fields)) or ("pass",))
-
-
-def _asked(entity: Entity, operation: Operation) -> tuple[Field, ...]:
-    if operation.action:
-        return operation.action.inputs
-    return taken(entity, operation)
-
-
-def _results(entity: Entity) -> Iterator[Result]:
-    for operation in entity.routed:
-        action = operation.action
-        if action and action.outputs:
-            source = action_output(entity, action)
-            said = docstring(f"What comes of it: {action.description}", 4, "What comes")
-            yield Result(
-                name=source.removesuffix("Result") + "Read",
-                docstring=said,
-                attributes=tuple(map(line_of, action.outputs)),
-                source=source,
-                values=tuple(value_shown(each, "result") for each in action.outputs),
-            )
