@@ -127,13 +127,15 @@ def _only_changed(
         return found
     from backwright.workspace.programs import run  # noqa: PLC0415
 
-    differing = ["git", "diff", "--name-only", "--relative", str(revision), "--"]
+    asked = ["--name-only", "--relative", "--end-of-options", str(revision), "--"]
+    differing = ["git", "diff", *asked]
     untracked = ["git", "ls-files", "--others", "--exclude-standard"]
     changed: set[str] = set()
     for arguments in (differing, untracked):
         finished = run(arguments, root)
         if finished.code:
-            raise click.UsageError(finished.errors.strip() or "git failed")
+            said = finished.errors.strip().partition("\n")[0]
+            raise click.UsageError(said or "git failed")
         changed.update(finished.output.splitlines())
     return [one for one in found if one.path in changed]
 
