@@ -77,11 +77,14 @@ def post(url: str, body: dict[str, object]) -> dict[str, Any]:
     return found
 
 
-def token_of_administrator(url: str, written: Written, **environment: str) -> str:
-    """Return the access token of somebody with the administrator's role."""
+def authorization_of_administrator(
+    url: str, written: Written, **environment: str
+) -> str:
+    """Return the header's value of somebody with the administrator's role."""
     credentials: dict[str, object] = {"email": EMAIL, "password": PASSWORD}
-    if "tenant" in (written.folder / "app/core/logging.py").read_text():
-        post(f"{url}/v1/sign-ups", {**credentials, "tenant": {"name": "Acme"}})
+    paths = paths_of(url)
+    if "tenancy:" in (written.folder / "blueprint.yaml").read_text():
+        post(url + paths["sign_up"], {**credentials, "tenant": {"name": "Acme"}})
     else:
         made = written.run(
             str(written.bin / "python"),
@@ -90,4 +93,17 @@ def token_of_administrator(url: str, written: Written, **environment: str) -> st
             **environment,
         )
         assert made.returncode == 0, made.stderr
-    return str(post(f"{url}/v1/tokens", credentials)["access_token"])
+    granted = post(url + paths["create_token"], credentials)
+    token = granted.get("access_token") or granted["accessToken"]
+    return f"{granted.get('token_type') or granted['tokenType']} {token}"
+
+
+def paths_of(url: str) -> dict[str, str]:
+    """Return the path of each operation, by the operation's id."""
+    with urllib.request.urlopen(f"{url}/openapi.json") as response:  # noqa: S310
+        document = json.loads(response.read())
+    return {
+        operation["operationId"]: path
+        for path, operations in document["paths"].items()
+        for operation in operations.values()
+    }

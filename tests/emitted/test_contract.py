@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.emitted.serving import serving, token_of_administrator
+from tests.emitted.serving import serving, authorization_of_administrator
 from tests.emitted.test_examples import EXAMPLES
 from tests.emitted.written import Written
 
@@ -35,11 +35,11 @@ class TestContract:
         log = tmp_path / "server.log"
         environment = {"DATABASE_URL": database_url, "DRAIN_SECONDS": "0"}
         with serving(written, log, **environment) as url:
-            token = token_of_administrator(url, written, **environment)
+            header = authorization_of_administrator(url, written, **environment)
             done = written.run(
                 str(written.bin / "st"),
                 *("run", f"{url}/openapi.json", "--checks", "all", "--workers", "1"),
-                *("-H", f"Authorization: Bearer {token}"),
+                *("-H", f"Authorization: {header}"),
                 *("--max-examples", EXAMPLES_AN_OPERATION, "--seed", "20261120"),
             )
         assert done.returncode == 0, done.stdout[-8000:]
