@@ -250,5 +250,11 @@ ROOMS: Final = (
         "Migrations",
         "Up, down, up; and what they make is what the models say, to the name.",
     ),
+    Room(
+        "tests/statements",
+        "Statements",
+        "How many statements each request costs, and that every list is read off an "
+        "index.",
+    ),
     Room("tests/unit", "Unit tests", "No I/O; milliseconds. Mirrors `app`."),
 )

@@ -29,6 +29,11 @@ def many_of(service: Service, entity: Entity) -> str:
     return f"response.json(){_at(service, entity, service.api.envelope.items)}"
 
 
+def total_of(service: Service, entity: Entity) -> str:
+    """Return how to get how many there are out of `response`."""
+    return f"response.json(){_at(service, entity, service.api.envelope.total)}"
+
+
 def _at(service: Service, entity: Entity, key: str) -> str:
     return f'["{_named(service, entity, key)}"]' if key else ""
 

@@ -56,7 +56,8 @@ def _steps(service: Service, entity: Entity) -> Iterator[str]:
         change = wrapped(service, entity, change_of(entity))
         yield f"changed = await client.patch(path, json={change}, headers=version)"
         yield "assert changed.status_code == 200"
-        yield "late = await client.patch(path, json={}, headers=version)"
+        nothing = wrapped(service, entity, "{}")
+        yield f"late = await client.patch(path, json={nothing}, headers=version)"
         yield "assert late.status_code == 412"
         yield 'version = {"If-Match": changed.headers["ETag"]}'
     if has(entity, Does.DELETE):

@@ -186,8 +186,10 @@ def _dictionary(pairs: Iterable[tuple[str, str]]) -> str:
 
 def _several(service: Service, entity: Entity) -> int:
     count = variety(entity).count
+    if variety(entity).owners:
+        return 1
     if not count:
-        return 1 if variety(entity).owners else MOST
+        return MOST
     taken = len(RANKS) if entity in targets(service) else 0
     return max(1, min(MOST, count - taken))
 

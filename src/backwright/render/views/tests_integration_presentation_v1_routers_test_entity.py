@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
@@ -33,7 +33,7 @@ MOVING = frozenset({Role.UPDATED_AT, Role.VERSION})
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A reference to something that is not there."""
+    """A reference to something that is not there, and what the answer says of it."""
 
     name: str
     value: str
@@ -80,7 +80,7 @@ class View:
         unknown_body: A body with a name that the API does not know.
         unknown: References to what is not there.
         unknown_reference: A body with one of them.
-        duplicate: The code of the answer to the same twice; empty where it may be.
+        duplicate: What the answer to the same twice says; empty where it may be.
         detail: The names of a response, as a set in Python.
         expandable: What `expand=` can show.
         change: What an update changes, as a dictionary in Python.
@@ -158,9 +158,9 @@ def view(service: Service, entity: Entity) -> View:
         shown=repr([name for name in _given(entity) if name in entity.detail]),
         defaults=tuple(_defaults(entity)),
         unknown_body=body(entity, "surprise=1"),
-        unknown=tuple(_unknown(entity)),
+        unknown=tuple(_unknown(service, entity)),
         unknown_reference=body(entity, "**{name: value}"),
-        duplicate="" if not variety(entity).fields else "duplicate",
+        duplicate=_duplicate(service, entity),
         detail=_set(entity.detail),
         expandable=tuple(_expansions(entity)),
         change="{" + ", ".join(f'"{k}": {v}' for k, v in changes.items()) + "}",
@@ -189,9 +189,19 @@ def _imports(entity: Entity) -> Iterator[Import]:
 
 def _another(entity: Entity) -> str:
     varied = variety(entity)
-    if varied.fields and varied.count > 1:
-        return body(entity, "1")
-    return "" if varied.fields or varied.owners else body(entity)
+    if varied.owners:
+        return ""
+    if varied.fields:
+        return body(entity, "1") if varied.count > 1 else ""
+    return body(entity)
+
+
+def _duplicate(service: Service, entity: Entity) -> str:
+    """Return what an answer to the same twice says: its code, or else the field."""
+    varied = variety(entity)
+    if not varied.fields or varied.owners:
+        return ""
+    return "duplicate" if service.api.problems else varied.fields[0].json
 
 
 def _given(entity: Entity) -> Iterator[str]:
@@ -214,14 +224,17 @@ def _defaults(entity: Entity) -> Iterator[tuple[str, str]]:
             yield field.json, "None"
 
 
-def _unknown(entity: Entity) -> Iterator[Unknown]:
+def _unknown(service: Service, entity: Entity) -> Iterator[Unknown]:
+    coded = service.api.problems
     for field in entity.creatable:
         if field.reference and not field.reference.target.is_tenant:
-            yield from _unknown_of(field, field.reference)
+            for found in _unknown_of(field, field.reference):
+                yield found if coded else replace(found, code=found.name)
     for link in entity.links:
         if not link.readonly:
+            code = link.code if coded else link.json
             nothing = _nothing(link.target.ids)
-            yield Unknown(link.json, f"[{nothing}]", link.code, f"no {link.name}")
+            yield Unknown(link.json, f"[{nothing}]", code, f"no {link.name}")
 
 
 def _unknown_of(field: Field, reference: Reference) -> Iterator[Unknown]:

@@ -10,7 +10,7 @@ from backwright.design.field import Field
 from backwright.design.listing import Filter, Paging, Relation
 from backwright.design.operation import Does
 from backwright.design.service import Service
-from backwright.render.views.tests_bodies import many_of, query_text
+from backwright.render.views.tests_bodies import many_of, query_text, total_of
 from backwright.render.views.tests_requests import has, url
 from backwright.render.views.tests_sampling import sample_imports, samples
 from backwright.render.wording.imports import lines
@@ -39,6 +39,7 @@ class View:
         key_json: The same in a response.
         sorts: The orders, as a list in Python.
         first_sort: The first of them.
+        total: How to get the total out of `response`; empty with cursors.
         filters: The filters, with values that find the entity and that do not.
         words: What is searched for, and whether the entity is then found.
         too_many: One more than a page may have.
@@ -52,6 +53,7 @@ class View:
     key_json: str
     sorts: str
     first_sort: str
+    total: str
     filters: tuple[Filtered, ...]
     words: tuple[tuple[str, str], ...]
     too_many: int
@@ -73,10 +75,17 @@ def view(service: Service, entity: Entity) -> View:
         key_json=entity.lookup.json,
         sorts=repr(sorts),
         first_sort=listing.sorts[0].json,
+        total=_total(service, entity),
         filters=tuple(_filters(entity)),
         words=tuple(_words(entity)),
         too_many=listing.limit_max + 1,
     )
+
+
+def _total(service: Service, entity: Entity) -> str:
+    told = has(entity, Does.LIST) and not entity.is_tenant
+    paged = entity.listing.paging is Paging.PAGE
+    return total_of(service, entity) if told and paged else ""
 
 
 def _filters(entity: Entity) -> Iterator[Filtered]:

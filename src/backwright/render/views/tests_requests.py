@@ -1,5 +1,6 @@
 """How tests ask for each operation of an entity, and what row they ask for."""
 
+import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from backwright.render.views.tests_sampling import (
     file_sample,
     id_imports,
     sample_imports,
+    samples,
     variety,
 )
 
@@ -131,7 +133,8 @@ def url(service: Service, entity: Entity) -> str:
 def nobody(entity: Entity) -> str:
     """Return a key that nothing has."""
     if entity.lookup.role is not Role.ID:
-        return "nothing-has-this"
+        found = samples(entity.lookup)
+        return str(ast.literal_eval(found[len(found) // 2].json))
     if entity.ids is IdKind.INT:
         return "999999999"
     return "00000000-0000-7000-8000-ffffffffffff"
