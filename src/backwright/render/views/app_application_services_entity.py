@@ -86,7 +86,6 @@ class View:
 def view(service: Service, entity: Entity) -> View:
     """Return what the use cases of an entity do."""
     shown = expansions(service, entity)
-    work = has_work(entity)
     plural = entity.names.plural_snake
     return View(
         noun=article(entity.names.words),
@@ -105,8 +104,8 @@ def view(service: Service, entity: Entity) -> View:
         saving=tuple(_saving(entity)),
         steps=tuple(_steps(entity)),
         actions=tuple(body(entity, operation) for operation in entity.actions),
-        fetch_work="work: UnitOfWork, " if work else "",
-        fetch_store=f"work.{plural}" if work else f"self._{plural}",
+        fetch_work="work: UnitOfWork, " if has_work(entity) else "",
+        fetch_store=f"work.{plural}" if has_work(entity) else f"self._{plural}",
         expansions=shown,
         hashed=tuple(replaced(entity)),
         created=_created(entity),

@@ -59,16 +59,12 @@ def view(service: Service, entity: Entity) -> View:
     lookup = entity.lookup.columns[0]
     shown = expansions.expansions(service, entity, table_of(entity))
     written = tuple(links.written(entity))
-    methods = tuple(_methods(entity))
     return View(
         title=sentence(entity.names.plural_words)[:-1],
         noun=article(entity.names.words),
         imports=lines(_imports(service, entity)),
-        names=(
-            *NAMES,
-            *(name for each in written for name in (each.link, each.unlink)),
-        ),
-        methods=tuple(map(PARTS.format, _paged(entity, methods, shown))),
+        names=(*NAMES, *(each.link for each in written), *_unlinked(written)),
+        methods=tuple(map(PARTS.format, _paged(entity, shown))),
         functions=tuple(map(PARTS.format, _functions(entity, shown))),
         key=key(entity),
         lookup=lookup.name,
@@ -117,10 +113,12 @@ def _imports(service: Service, entity: Entity) -> Iterator[Import]:
     yield from imports(service, entity)
 
 
-def _paged(
-    entity: Entity, methods: tuple[str, ...], shown: tuple[Expansion, ...]
-) -> tuple[str, ...]:
-    every = beside(methods, shown=bool(shown))
+def _unlinked(written: tuple[links.Written, ...]) -> Iterator[str]:
+    return (each.unlink for each in written)
+
+
+def _paged(entity: Entity, shown: tuple[Expansion, ...]) -> tuple[str, ...]:
+    every = beside(tuple(_methods(entity)), shown=bool(shown))
     if not entity.paged_by_number:
         return every
     numbered = (f"{name}_numbered" if "list" in name else name for name in every)

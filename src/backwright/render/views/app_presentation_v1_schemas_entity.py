@@ -84,26 +84,20 @@ class View:
     expansions: tuple[Expansion, ...]
     expanding: tuple[str, ...]
     inputs: tuple[Wrapped, ...]
-    items: str
-    total: str
-    envelope: str
+    around: envelopes.Around
     expanded_page: tuple[str, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
     """Return how an entity looks over HTTP."""
     shown = expansions(service, entity)
-    numbered = "_numbered" if entity.paged_by_number else ""
-    wrapped: tuple[str, ...] = ("envelope",) if service.api.envelope.item else ()
-    wrapped += ("inputs",) if any(inputs(service, entity)) else ()
-    keys, read = service.api.envelope, f"{entity.names.pascal}Read"
     noun = article(entity.names.words)
     return View(
         noun=noun[:1].upper() + noun[1:],
         noun_inside=noun,
         imports=lines([*_imports(entity), *_of_shown(service, entity)]),
         aliases=tuple(_aliases(entity)),
-        sections=tuple(map(PARTS.format, (*_sections(entity, shown), *wrapped))),
+        sections=tuple(map(PARTS.format, _all(service, entity, shown))),
         creates=tuple(_creates(entity)),
         updates=tuple(_updates(entity)),
         filters=tuple(_filters(entity, shown)),
@@ -117,12 +111,25 @@ def view(service: Service, entity: Entity) -> View:
         inputs=tuple(inputs(service, entity)),
         sent="@with_config(SENT)\n" if service.api.camel else "",
         expansions=shown,
-        items=envelopes.line(service, entity, keys.items, f"list[{read}]"),
-        total=envelopes.line(service, entity, keys.total, "int"),
-        envelope=envelopes.line(service, entity, keys.item, read) if keys.item else "",
+        around=envelopes.around(service, entity),
         expanding=(PARTS.format("of_expanded"),) if shown else (),
-        expanded_page=(PARTS.format(f"page_of_expanded{numbered}"),) if shown else (),
+        expanded_page=_expanded_page(entity) if shown else (),
     )
+
+
+def _expanded_page(entity: Entity) -> tuple[str, ...]:
+    numbered = "_numbered" if entity.paged_by_number else ""
+    return (PARTS.format(f"page_of_expanded{numbered}"),)
+
+
+def _all(
+    service: Service, entity: Entity, shown: tuple[Expansion, ...]
+) -> Iterator[str]:
+    yield from _sections(entity, shown)
+    if service.api.envelope.item:
+        yield "envelope"
+    if any(inputs(service, entity)):
+        yield "inputs"
 
 
 def _of_shown(service: Service, entity: Entity) -> Iterator[Import]:

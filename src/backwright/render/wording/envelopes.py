@@ -1,8 +1,29 @@
 """The keys around what is sent, in words."""
 
+from dataclasses import dataclass
+
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.naming import camel, identifier
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The lines of responses that stand for keys: of many, of how many, of one."""
+
+    items: str
+    total: str
+    item: str
+
+
+def around(service: Service, entity: Entity) -> Around:
+    """Return the lines of what is sent of an entity."""
+    keys, read = service.api.envelope, f"{entity.names.pascal}Read"
+    return Around(
+        items=line(service, entity, keys.items, f"list[{read}]"),
+        total=line(service, entity, keys.total, "int"),
+        item=line(service, entity, keys.item, read) if keys.item else "",
+    )
 
 
 def filled(service: Service, entity: Entity, key: str) -> str:

@@ -141,11 +141,7 @@ def _create(entity: Entity, operation: Operation) -> Written:
         above = nesting.above(parent)
         parameters.insert(-1, f"{above.plural_snake}: {above.plural_pascal}")
     call = f"{entity.names.plural_snake}.create(actor, Create{pascal}({given}))"
-    place = f"{{request.url.path}}/{{{snake}.{entity.lookup.name}}}"
-    if parent:
-        start = operation.path.partition("{")[0]
-        start = f"request.url.path.partition('{start}')[0]"
-        place = f"{{{start}}}/{entity.names.path}/{{{snake}.{entity.lookup.name}}}"
+    place = _location(entity, operation)
     parameters.insert(-1, "request: Request")
     body = [
         *(nesting.fetched(operation, parent) if parent else ()),
@@ -154,6 +150,15 @@ def _create(entity: Entity, operation: Operation) -> Written:
         *_answer(entity),
     ]
     return f"{pascal}Read", parameters, body
+
+
+def _location(entity: Entity, operation: Operation) -> str:
+    key = f"{{{entity.names.snake}.{entity.lookup.name}}}"
+    if operation.parent is None:
+        return f"{{request.url.path}}/{key}"
+    above = operation.path.partition("{")[0]
+    start = f"request.url.path.partition('{above}')[0]"
+    return f"{{{start}}}/{entity.names.path}/{key}"
 
 
 def _answer(entity: Entity) -> list[str]:
