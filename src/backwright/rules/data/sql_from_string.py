@@ -27,7 +27,7 @@ SENDERS = frozenset(
 SQL_WORD = re.compile(
     r"\s*(?:select|insert|update|delete|with|create|alter|drop)\b", re.IGNORECASE
 )
-IDENTIFIER = re.compile(r"ident|schema|table|column|quoted", re.IGNORECASE)
+IDENTIFIER = re.compile(r"ident|schema|table|column|quoted|qualified", re.IGNORECASE)
 
 
 class SqlFromString(Rule):

@@ -1,5 +1,6 @@
 """The rule `import-against-layers`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.finding import Finding
@@ -61,6 +62,8 @@ class ImportAgainstLayers(Rule):
         forbidden = FORBIDDEN.get(file.layer)
         if forbidden is None:
             return
+        if file.layer == "repository" and not self._stores(file):
+            return
         modules = file.project.names.modules
         seen: set[int] = set()
         for made in file.outline.imports:
@@ -81,3 +84,10 @@ class ImportAgainstLayers(Rule):
             return True
         routers = other.project.routes.routers.values()
         return bool(other.routes) or any(one.module == other.module for one in routers)
+
+    @staticmethod
+    def _stores(file: FileView) -> bool:
+        """A repository of something else (of packages, of code) is no layer."""
+        named = any(re.search(r"Repo(?:sitory)?$", one.name) for one in file.classes)
+        roots = {made.target.partition(".")[0] for made in file.outline.imports}
+        return named or bool(file.queries) or bool(roots & {"sqlalchemy", "sqlmodel"})

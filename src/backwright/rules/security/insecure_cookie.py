@@ -1,13 +1,16 @@
 """The rule `insecure-cookie`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.edits import add_keyword, call_at
-from backwright.check.facts.expr import Call, Const, Ref
+from backwright.check.facts.expr import Call, Const, Ref, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
+
+KEY = re.compile(r"session|token|auth|jwt|sid", re.IGNORECASE)
 
 
 class InsecureCookie(Rule):
@@ -46,12 +49,17 @@ class InsecureCookie(Rule):
             if call.has_splat or not self._is_response(file, call):
                 continue
             missing = [
-                name
-                for name in ("httponly", "secure")
-                if call.keyword(name) in {None, Const(value=False)}
+                name for name in ("httponly", "secure") if self._is_off(call, name)
             ]
             if missing:
                 yield file.at(call, f"the cookie is not {' and not '.join(missing)}")
+
+    @staticmethod
+    def _is_off(call: Call, name: str) -> bool:
+        """Not said; or said to be off for a cookie that, by its name, is a key."""
+        said = call.keyword(name)
+        shown = show(call.argument(0, "key"))
+        return said is None or (said == Const(value=False) and bool(KEY.search(shown)))
 
     @staticmethod
     def _is_response(file: FileView, call: Call) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Ref, calls_in, walk
+from backwright.check.facts.expr import Call, Member, Ref, calls_in, walk
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -50,7 +50,10 @@ class UnsafeFileName(Rule):
         """Yield the paths."""
         if not file.is_application:
             return
+        harmless = self._harmless(file)
         for call in file.body.calls:
+            if id(call) in harmless:
+                continue
             if call.method not in SINKS or call.scope < 0:
                 continue
             for arg in call.args:
@@ -68,3 +71,15 @@ class UnsafeFileName(Rule):
             return False
         kind = file.type_of(Ref(owner), call.scope).name
         return kind.endswith("UploadFile")
+
+    @staticmethod
+    def _harmless(file: FileView) -> set[int]:
+        """Return the calls of which only the name without folders is taken."""
+        made = [one.value for one in file.body.assigns]
+        made += [value for call in file.body.calls for value in call.args]
+        return {
+            id(part.value)
+            for expr in made
+            for part in walk(expr)
+            if isinstance(part, Member) and part.name in {"name", "stem", "suffix"}
+        }
