@@ -20,4 +20,4 @@ def command(standard: str | None, *, everything: bool) -> None:
         severity = settings.severity(name, "", rule.severity)
         if severity is not None or everything:
             what = rule.chapters()[""].splitlines()[0]
-            click.echo(f"{str(severity or 'off'):8} {name:32} {what}")
+            click.echo(f"{severity or 'off'!s:8} {name:32} {what}")
