@@ -85,9 +85,11 @@ def write(folder: Path, size: int, run: str) -> Cost:
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [BACKWRIGHT, "new", source, "--into", folder / f"{size}-{run}"]
     cpu, began = children(), time.perf_counter()
-    subprocess.run(  # noqa: S603 (our own command)
-        command, check=True, env=environment, capture_output=True
+    done = subprocess.run(  # noqa: S603 (our own command)
+        command, check=False, env=environment, capture_output=True, text=True
     )
+    if done.returncode:
+        raise SystemExit(done.stderr)
     return Cost(time.perf_counter() - began, children() - cpu)
 
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ import psutil
 
 SERVER_CORE: Final = 0
 OTHER_CORE: Final = os.cpu_count() - 1 if os.cpu_count() else 0
+FIRST: Final = -15
 START_SECONDS: Final = 30
 STOP_SECONDS: Final = 10
 
@@ -51,6 +52,8 @@ def running(
                 name, psutil.Process(process.pid), f"http://127.0.0.1:{port}"
             )
             server.process.cpu_affinity([SERVER_CORE])
+            with suppress(psutil.AccessDenied):  # only root may be so rude
+                server.process.nice(FIRST)
             _wait(server)
             yield server
         finally:
