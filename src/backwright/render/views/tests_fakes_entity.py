@@ -1,6 +1,7 @@
 """What a repository in memory can do: what its port asks for."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.service import Service
@@ -9,6 +10,8 @@ from backwright.render.wording.expansions import expansions
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.usecases import beside, key, repository_methods
 
+PART: Final = "_parts/fake/{}.py.jinja"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
@@ -16,7 +19,7 @@ class View:
 
     Attributes:
         imports: What the key needs.
-        get: Whether there is this method; so for all that follow.
+        methods: The fragments of its methods.
         key: The parameter that finds one.
         key_type: Its type.
         visible: What is true of what can be seen, as Python over `one` and `scope`.
@@ -24,14 +27,7 @@ class View:
     """
 
     imports: tuple[str, ...]
-    get: bool
-    get_expanded: bool
-    list: bool
-    list_expanded: bool
-    add: bool
-    add_numbered: bool
-    save: bool
-    remove: bool
+    methods: tuple[str, ...]
     key: str
     key_type: str
     visible: str
@@ -45,16 +41,13 @@ def view(service: Service, entity: Entity) -> View:
     kept = " and one.deleted_at is None" if entity.soft_delete else ""
     return View(
         imports=lines(of_domain([entity.lookup])),
-        get="get" in methods,
-        get_expanded="get_expanded" in methods,
-        list="list" in methods,
-        list_expanded="list_expanded" in methods,
-        add="add" in methods and not numbered(entity),
-        add_numbered="add" in methods and numbered(entity),
-        save="save" in methods,
-        remove="remove" in methods,
+        methods=tuple(PART.format(_variant(entity, name)) for name in methods),
         key=key(entity),
         key_type=entity.lookup.type.domain,
         visible=f"scope.covers(one){kept}",
         links=tuple(link.name for link in entity.links) if "link" in methods else (),
     )
+
+
+def _variant(entity: Entity, name: str) -> str:
+    return f"{name}_numbered" if name == "add" and numbered(entity) else name

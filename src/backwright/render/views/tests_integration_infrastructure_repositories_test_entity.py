@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from backwright.design.entity import Entity
 from backwright.design.operation import Does
 from backwright.design.service import Service
+from backwright.kinds.imported import Import
+from backwright.render.views.tests_sampling import IDENTIFIERS
+from backwright.render.wording.imports import lines
 from backwright.render.wording.usecases import repository_methods
 
 
@@ -13,6 +16,7 @@ class View:
     """What the template needs.
 
     Attributes:
+        imports: What the scopes need.
         get: Whether it finds one.
         save: Whether it keeps a next version, and that can be made.
         remove: Whether it forgets one.
@@ -20,6 +24,7 @@ class View:
         outside: Scopes that it lies outside of, as a list in Python.
     """
 
+    imports: tuple[str, ...]
     get: bool
     save: bool
     remove: bool
@@ -30,7 +35,9 @@ class View:
 def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
     methods = repository_methods(entity)
+    names = ("FOREIGN_TENANT_ID", "TENANT_ID") if service.tenancy else ()
     return View(
+        imports=lines(Import(IDENTIFIERS, name) for name in names),
         get="get" in methods and not entity.is_tenant,
         save="save" in methods and entity.operation(Does.UPDATE) is not None,
         remove="remove" in methods,

@@ -113,6 +113,8 @@ def subjects_of(
 
 def imports_of(entity: Entity) -> Iterator[Import]:
     """Yield what requests and rows need."""
+    if entity.status:
+        yield Import(entity.module, entity.status.type.domain)
     factory = f"tests.factories.{entity.names.plural_snake}"
     one, many = entity.names.snake, entity.names.plural_snake
     for name in (f"make_{one}", f"{one}_body", f"keep_{many}", "WORLD"):

@@ -1,0 +1,180 @@
+"""What a client should be answered, worked out from the design of one entity."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from backwright.design.entity import Entity
+from backwright.design.field import Field, Role
+from backwright.design.reference import IdKind, Reference
+from backwright.design.service import Service
+from backwright.kinds.imported import Import
+from backwright.render.views.tests_bodies import (
+    changeable,
+    changed,
+    values_for,
+    wrapped,
+)
+from backwright.render.views.tests_requests import body, members_of
+from backwright.render.views.tests_sampling import (
+    id_imports,
+    id_sample,
+    link_sample,
+    sample_imports,
+    variety,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A reference to something that is not there, and what the answer says of it."""
+
+    name: str
+    value: str
+    code: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A reference that can be shown whole, and the id of what is then shown."""
+
+    name: str
+    json: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A transition as a client fires it, and a state before it, as Python."""
+
+    path: str
+    source: str
+    target: str
+
+
+def imports_of_all(entity: Entity) -> Iterator[Import]:
+    """Yield what the values need."""
+    for field in entity.stored:
+        yield from sample_imports(field)
+    for link in entity.links:
+        yield from id_imports(link.target.names)
+
+
+def another(entity: Entity) -> str:
+    """Return a body for one beside it; empty where there can be none."""
+    varied = variety(entity)
+    if varied.owners:
+        return ""
+    if varied.fields:
+        return body(entity, "1") if varied.count > 1 else ""
+    return body(entity)
+
+
+def duplicate(service: Service, entity: Entity) -> str:
+    """Return what an answer to the same twice says: its code, or else the field."""
+    varied = variety(entity)
+    if not varied.fields or varied.owners:
+        return ""
+    return "duplicate" if service.api.problems else varied.fields[0].json
+
+
+def given_of(entity: Entity) -> Iterator[str]:
+    """Yield what a body can give, as JSON names."""
+    yield from (field.json for field in entity.creatable)
+    yield from (link.json for link in entity.links if not link.readonly)
+
+
+def set_of(names: "Iterator[str] | tuple[str, ...]") -> str:
+    """Return names as a set in Python."""
+    found = sorted(names)
+    return "{" + ", ".join(f'"{name}"' for name in found) + "}" if found else "set()"
+
+
+def defaults(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield what a new one has when nothing was said."""
+    for field in entity.stored:
+        if field.json not in entity.detail or field.required:
+            continue
+        if field.default and not field.default.dynamic:
+            yield field.json, repr(json.loads(field.default.json))
+        elif field.optional and field.role in {Role.PLAIN, Role.REFERENCE, Role.FILE}:
+            yield field.json, "None"
+
+
+def unknown(service: Service, entity: Entity) -> Iterator[Unknown]:
+    """Yield references to what is not there."""
+    coded = service.api.problems
+    for field in entity.creatable:
+        if field.reference and not field.reference.target.is_tenant:
+            for found in unknown_of(field, field.reference):
+                yield found if coded else replace(found, code=found.name)
+    for link in entity.links:
+        if not link.readonly:
+            code = link.code if coded else link.json
+            absent = nothing(link.target.ids)
+            yield Unknown(link.json, f"[{absent}]", code, f"no {link.name}")
+
+
+def unknown_of(field: Field, reference: Reference) -> Iterator[Unknown]:
+    """Yield what one reference may not name."""
+    name, target = reference.name, reference.target
+    absent = nothing(target.ids)
+    yield Unknown(field.json, absent, reference.code, f"no {name}")
+    if reference.same_tenant:
+        foreign = id_sample(target, 2).json
+        yield Unknown(field.json, foreign, reference.code, f"foreign {name}")
+    if target.soft_delete:
+        deleted = id_sample(target, 3).json
+        yield Unknown(field.json, deleted, reference.code, f"deleted {name}")
+
+
+def nothing(ids: IdKind) -> str:
+    """Return an id that nothing has, as Python."""
+    return "999_999_999" if ids is IdKind.INT else "NOBODY"
+
+
+def expansions(entity: Entity) -> Iterator[Expansion]:
+    """Yield what can be expanded, and what is then shown."""
+    for reference in entity.expandable:
+        if reference.required:
+            shown = id_sample(reference.target).json
+            yield Expansion(reference.name, reference.json, shown)
+
+
+def changes_of(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield what an update changes."""
+    for field in changeable(entity)[:1]:
+        yield field.json, changed(field).json
+    for link in entity.links:
+        if not (link.readonly or link.immutable):
+            yield link.json, link_sample(link).json
+
+
+def nulls_of(service: Service, entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield names and what a null for them is answered with."""
+    for field in changeable(entity):
+        if field.optional:
+            yield field.json, "200"
+        else:
+            yield field.json, str(service.api.validation_status)
+
+
+def steps_of(entity: Entity, *, right: bool) -> Iterator[Step]:
+    """Yield each transition from each state, right or wrong."""
+    members = members_of(entity)
+    for found in entity.transitions:
+        if found.routed and found.transition:
+            path = found.path.rsplit("/", 1)[1]
+            for state, member in members.items():
+                if (state in found.transition.sources) is right:
+                    yield Step(path, member, found.transition.target)
+
+
+def taken_of(service: Service, entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield the bodies of transitions that take one."""
+    for found in entity.transitions:
+        if found.transition and found.transition.takes:
+            taken = values_for(entity, found.transition.takes)
+            path = found.path.rsplit("/", 1)[1]
+            yield path, wrapped(service, entity, taken)
