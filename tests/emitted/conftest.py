@@ -1,19 +1,13 @@
 """Writes services as a user does, and gives them an environment to run in."""
 
-import getpass
-import os
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
+from tests.emitted.databases import PostgreSQL
 from tests.emitted.written import BACKWRIGHT, Written, installed
-
-SERVER = os.environ.get(
-    "POSTGRESQL_URL", f"postgresql://{getpass.getuser()}@127.0.0.1:5432"
-)
 
 
 @pytest.fixture(scope="session")
@@ -33,31 +27,8 @@ def write(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Written]:
 
 
 @pytest.fixture(scope="session")
-def postgresql(write: Callable[..., Written]) -> Iterator[Callable[[], str]]:
-    """Give empty databases on the PostgreSQL of this machine, if there is one."""
-    address = urlsplit(SERVER)
-    names: list[str] = []
-    written = write("for_its_driver", "--example", "quickstart")
-
-    def execute(statement: str) -> str:
-        script = (
-            "import asyncio, asyncpg, sys\n"
-            "async def main():\n"
-            "    c = await asyncpg.connect(sys.argv[1] + '/postgres', timeout=5)\n"
-            "    await c.execute(sys.argv[2]); await c.close()\n"
-            "asyncio.run(main())\n"
-        )
-        done = written.run(str(written.bin / "python"), "-c", script, SERVER, statement)
-        return done.stderr.strip()
-
-    def database() -> str:
-        name = f"backwright_{os.getpid()}_{len(names)}"
-        if problem := execute(f'CREATE DATABASE "{name}"'):
-            reason = problem.splitlines()[-1]
-            pytest.skip(f"no PostgreSQL at {address.hostname}:{address.port}: {reason}")
-        names.append(name)
-        return f"{SERVER.replace('postgresql:', 'postgresql+asyncpg:')}/{name}"
-
-    yield database
-    for name in names:
-        execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+def postgresql(write: Callable[..., Written]) -> Iterator[PostgreSQL]:
+    """Give the PostgreSQL of this machine, if there is one."""
+    server = PostgreSQL(write("for_its_driver", "--example", "quickstart"))
+    yield server
+    server.clear()
