@@ -7,7 +7,12 @@ from backwright.blueprint.model import Service
 
 def unwritten_of(service: Service) -> tuple[str, ...]:
     """Return a line for each thing that the written service does not have yet."""
-    said = (*_surroundings(service), *_events(service), *_deployment(service))
+    said = (
+        *_surroundings(service),
+        *_events(service),
+        *_looks(service),
+        *_deployment(service),
+    )
     return tuple(f"{what} not written: {later}" for what, later in said)
 
 
@@ -28,6 +33,18 @@ def _events(service: Service) -> Iterator[tuple[str, str]]:
             yield f"event `{emit.event}` of `{entity.name}` was", "events come later"
         for when in entity.when:
             yield f"`{entity.name}` on event `{when.event}` was", "events come later"
+
+
+def _looks(service: Service) -> Iterator[tuple[str, str]]:
+    for entity in service.entities:
+        for computed in entity.computed:
+            what = f"computed field `{computed.field.name}` of `{entity.name}` was"
+            yield what, "fields that are not stored come later"
+        if entity.api and (entity.api.list or entity.api.detail):
+            yield f"own shapes of `{entity.name}` were", "lists show all for now"
+        if entity.api and entity.api.singular:
+            what = f"route `{entity.api.singular}` of `{entity.name}` was"
+            yield what, "routes of the caller's own come later"
 
 
 def _deployment(service: Service) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,36 @@
+"""What was asked for and is not written is said."""
+
+from backwright.design.service import Service
+from tests.unit.design.conftest import Designed
+
+SHOP = """
+    entities:
+      Article:
+        fields: {title: string(80)}
+        access: {read: anyone, write: boss}
+        computed:
+          score: float
+      Profile:
+        fields: {name: string(80)}
+        owner: created_by
+        unique: [[created_by]]
+        api: {singular: /profile, list: [name]}
+        access: {read: anyone, create: user, update: own}
+"""
+
+
+def test_a_field_that_is_not_stored_is_said(designed: Designed) -> None:
+    said = "\n".join(designed(SHOP).unwritten)
+    assert "computed field `score` of `Article`" in said
+
+
+def test_a_route_of_the_callers_own_is_said(designed: Designed) -> None:
+    assert "route `/profile` of `Profile`" in "\n".join(designed(SHOP).unwritten)
+
+
+def test_shapes_of_its_own_are_said(designed: Designed) -> None:
+    assert "own shapes of `Profile`" in "\n".join(designed(SHOP).unwritten)
+
+
+def test_a_plain_service_is_written_whole(bookshop: Service) -> None:
+    assert bookshop.unwritten == ()
