@@ -82,6 +82,7 @@ def our_fault(error: Exception) -> int:
     Raises:
         Exception: The error itself, if the environment asks for the traceback.
     """
+    # backwright: allow os-environ-outside-settings because a command has no settings
     if os.environ.get(TRACEBACK):
         raise error
     warn(
