@@ -40,8 +40,6 @@ def _looks(service: Service) -> Iterator[tuple[str, str]]:
         for computed in entity.computed:
             what = f"computed field `{computed.field.name}` of `{entity.name}` was"
             yield what, "fields that are not stored come later"
-        if entity.api and (entity.api.list or entity.api.detail):
-            yield f"own shapes of `{entity.name}` were", "lists show all for now"
         if entity.api and entity.api.singular:
             what = f"route `{entity.api.singular}` of `{entity.name}` was"
             yield what, "routes of the caller's own come later"

@@ -37,9 +37,8 @@ from backwright.render.wording.requests import (
     created,
     definition,
     given,
-    value_shown,
 )
-from backwright.render.wording.requests import shown as line_of
+from backwright.render.wording.shapes import Shape, listed, shapes
 from backwright.render.wording.usecases import (
     changes_links,
     taken,
@@ -76,13 +75,12 @@ class View:
     command: Packed
     keys: tuple[str, ...]
     id_type: str
-    reads: tuple[str, ...]
-    shown: Packed
+    shapes: tuple[Shape, ...]
+    listed: str
     bodies: tuple[Body, ...]
     results: tuple[Result, ...]
     sent: str
     expansions: tuple[Expansion, ...]
-    expanding: tuple[str, ...]
     inputs: tuple[Wrapped, ...]
     around: envelopes.Around
     expanded_page: tuple[str, ...]
@@ -104,15 +102,14 @@ def view(service: Service, entity: Entity) -> View:
         command=pack(_command(entity), 12),
         keys=tuple(_keys(entity)),
         id_type=", int" if entity.ids is IdKind.INT else "",
-        reads=tuple(_reads(entity, shown)),
-        shown=pack(_shown(entity), 12),
+        shapes=tuple(shapes(service, entity, shown, PARTS.format("of_expanded"))),
+        listed=listed(entity),
         bodies=(*nested(entity), *bodies(entity)),
         results=tuple(results(entity)),
         inputs=tuple(inputs(service, entity)),
         sent="@with_config(SENT)\n" if service.api.camel else "",
         expansions=shown,
         around=envelopes.around(service, entity),
-        expanding=(PARTS.format("of_expanded"),) if shown else (),
         expanded_page=_expanded_page(entity) if shown else (),
     )
 
@@ -255,21 +252,3 @@ def _command(entity: Entity) -> Iterator[str]:
 def _keys(entity: Entity) -> Iterator[str]:
     for sort in entity.listing.sorts:
         yield f'"{sort.json}": {KEYS[sort.key.form]}'
-
-
-def _reads(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
-    yield from map(line_of, entity.visible)
-    for link in entity.links:
-        raw = "int" if link.target.ids is IdKind.INT else "UUID"
-        if not link.private:
-            yield f"{link.field}: list[{raw}]"
-    for expansion in shown:
-        yield f"{expansion.name}: {expansion.schema} = MISSING"
-
-
-def _shown(entity: Entity) -> Iterator[str]:
-    snake = entity.names.snake
-    yield from (value_shown(field, snake) for field in entity.visible)
-    for link in entity.links:
-        if not link.private:
-            yield f"{link.field}=sorted(each.value for each in {snake}.{link.field})"

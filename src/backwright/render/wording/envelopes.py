@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.naming import camel, identifier
+from backwright.render.wording.shapes import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ def around(service: Service, entity: Entity) -> Around:
     """Return the lines of what is sent of an entity."""
     keys, read = service.api.envelope, f"{entity.names.pascal}Read"
     return Around(
-        items=line(service, entity, keys.items, f"list[{read}]"),
+        items=line(service, entity, keys.items, f"list[{listed(entity)}]"),
         total=line(service, entity, keys.total, "int"),
         item=line(service, entity, keys.item, read) if keys.item else "",
     )

@@ -76,7 +76,7 @@ def _expansion(
 ) -> Expansion:
     row = f"_{reference.name}_beside"
     late = is_late(service, entity, target)
-    maker = f"{target.names.pascal}Read"
+    maker = shape_beside(target)
     if late and target is not entity:
         maker = f"{target.names.plural_snake}_schemas.{maker}"
     columns = [f"{of_table(row, each.name)}," for _, each in read(target)]
@@ -96,6 +96,14 @@ def _expansion(
         on=tuple(_conditions(service, reference, target, row, table)),
         sight=f"{reference.name}_owner" if scopes.read_own(target) else "",
     )
+
+
+def shape_beside(entity: Entity) -> str:
+    """Return the class that shows an entity beside what refers to it."""
+    stored = {field.json for field in entity.visible}
+    stored |= {link.json for link in entity.links}
+    whole = stored.issuperset(entity.detail)
+    return f"{entity.names.pascal}{'Read' if whole else 'Beside'}"
 
 
 def is_late(service: Service, entity: Entity, target: Entity) -> bool:
@@ -159,7 +167,7 @@ def schemas(service: Service, entity: Entity) -> Iterator[Import]:
     for _, target in followed(service, entity):
         plural = target.names.plural_snake
         if not is_late(service, entity, target):
-            yield Import(f"{folder}.{plural}", f"{target.names.pascal}Read")
+            yield Import(f"{folder}.{plural}", shape_beside(target))
         elif target is not entity:
             yield Import(folder, f"{plural} as {plural}_schemas")
 

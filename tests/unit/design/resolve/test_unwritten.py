@@ -28,9 +28,5 @@ def test_a_route_of_the_callers_own_is_said(designed: Designed) -> None:
     assert "route `/profile` of `Profile`" in "\n".join(designed(SHOP).unwritten)
 
 
-def test_shapes_of_its_own_are_said(designed: Designed) -> None:
-    assert "own shapes of `Profile`" in "\n".join(designed(SHOP).unwritten)
-
-
 def test_a_plain_service_is_written_whole(bookshop: Service) -> None:
     assert bookshop.unwritten == ()
