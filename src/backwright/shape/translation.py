@@ -67,7 +67,8 @@ class Translation:
 
     def _import(self, package: str, name: str) -> str:
         parent, _, module = self._modules[f"{package}.{name}"].rpartition(".")
-        return f"from {parent} import {module} as {name}"
+        alias = "" if module == name else f" as {name}"
+        return f"from {parent} import {module}{alias}"
 
 
 def _module(path: str) -> str:

@@ -34,6 +34,10 @@ class TestText:
                     "from app.infrastructure.models import users"
                 ),
             ),
+            (
+                "from app.presentation.v1.routers import jobs",
+                "from app.api.v1.routers import jobs",
+            ),
             ("see app/infrastructure/models/jobs.py.", "see app/jobs/model.py."),
             ("app.infrastructure.models.jobs.JobModel", "app.jobs.model.JobModel"),
             ("my.app.infrastructure.models.jobs", "my.app.infrastructure.models.jobs"),
