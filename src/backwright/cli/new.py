@@ -6,13 +6,11 @@ from pathlib import Path
 
 import click
 
-from backwright.blueprint.read import survey_bytes
 from backwright.cli import examples
 from backwright.cli.screen import not_possible, progress, tell, using
-from backwright.design import design
 from backwright.design.service import Service
+from backwright.design.understanding import understand
 from backwright.design.workspace import Workspace
-from backwright.diagnostics import Rejected
 from backwright.render import render
 from backwright.tree import Tree
 from backwright.workspace.create import create, require_free
@@ -50,7 +48,7 @@ def command(blueprint: Path | None, example: str | None, into: Path | None) -> N
     """
     asked = _asked(blueprint, example)
     with progress("Reading the blueprint"):
-        workspace = _understood(asked)
+        workspace = understand(asked.path, asked.content)
     targets = _targets(workspace, into)
     with not_possible():
         for _, folder in targets:
@@ -71,17 +69,6 @@ def _asked(blueprint: Path | None, example: str | None) -> Asked:
         )
     message = "Name a blueprint, or one of our examples with --example."
     raise click.UsageError(message)
-
-
-def _understood(asked: Asked) -> Workspace:
-    found = survey_bytes(asked.path, asked.content)
-    try:
-        workspace = design(found.blueprint) if found.blueprint else None
-    except Rejected as wrong:
-        raise found.rejected(wrong.diagnostics) from None
-    if workspace is None or found.diagnostics:
-        raise found.rejected()
-    return workspace
 
 
 def _targets(workspace: Workspace, into: Path | None) -> list[tuple[Service, Path]]:

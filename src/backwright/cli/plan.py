@@ -1,0 +1,60 @@
+"""`backwright plan`: what a changed blueprint would make of the service here."""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from backwright.cli.screen import not_possible, progress, tell
+from backwright.merge.plan_views import as_diff, as_json, as_tree
+from backwright.workspace.evolution import BLUEPRINT, Evolution, evolution
+
+
+@click.command()
+@click.argument(
+    "blueprint",
+    default=BLUEPRINT,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option("--json", "as_values", is_flag=True, help="Print it as JSON.")
+@click.option("--diff", is_flag=True, help="Print what changes in each file.")
+def command(blueprint: Path, *, as_values: bool, diff: bool) -> None:
+    """Show what `apply` would do to the service in this folder; change nothing.
+
+    Ends with 0 if there is nothing to do, 1 if there is, 2 if it cannot be done.
+    """
+    with not_possible(), progress("Planning"):
+        found = evolution(Path.cwd(), blueprint)
+    tell(found.warnings)
+    if as_values:
+        click.echo(json.dumps(_values(found), indent=2))
+    elif diff:
+        click.echo(as_diff(found.plan, colour=sys.stdout.isatty()), nl=False)
+    else:
+        click.echo(as_tree(found.plan), nl=False)
+        for line in migration_lines(found):
+            click.echo(line)
+    raise click.exceptions.Exit(found.plan.exit_code)
+
+
+def migration_lines(found: Evolution) -> Iterator[str]:
+    """Yield what happens to the database, a line each; nothing if nothing does."""
+    if found.difference.operations:
+        yield "\nThe migration:"
+        yield from (f"  {each}" for each in found.difference.operations)
+    if found.difference.losses:
+        yield "\nData at risk (apply needs --allow-data-loss):"
+        yield from (f"  {each}" for each in found.difference.losses)
+        yield "If it was renamed, say `was:` with the old name in the blueprint."
+
+
+def _values(found: Evolution) -> dict[str, object]:
+    return as_json(found.plan) | {
+        "migration": [
+            {"does": each.words, "loses": each.loses or None, "strict": each.strict}
+            for each in found.difference.operations
+        ],
+        "at_risk": list(found.difference.losses),
+    }

@@ -1,0 +1,1 @@
+"""Two sets of tables become the operations of a migration."""

@@ -1,0 +1,167 @@
+"""What a changed blueprint makes of a service: files, and a migration."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+from backwright.design.migrating.difference import Difference, difference
+from backwright.design.migrating.filling import fills
+from backwright.design.migrating.reading import tables
+from backwright.design.migrating.renames import renames, require_values_kept
+from backwright.design.service import Service
+from backwright.design.understanding import understand
+from backwright.diagnostics import Diagnostic, Rejected
+from backwright.merge.plan import Plan
+from backwright.merge.renaming import Renaming
+from backwright.naming import Names
+from backwright.render import render
+from backwright.render.migration import FOLDER, INITIAL, Side, initial, migration
+from backwright.tree import Tree
+from backwright.workspace.failures import rejecting
+from backwright.workspace.planning import plan
+from backwright.workspace.record import SUFFIX, Record
+from backwright.workspace.revisions import next_place
+
+BLUEPRINT: Final = "blueprint.yaml"
+APPLIED_TABLES: Final = "tables/"
+RENEWED: Final = (f"{FOLDER}/env.py", f"{FOLDER}/script.py.mako")
+PROJECT: Final = "pyproject.toml"
+NO_DIFFERENCE: Final = Difference()
+FORMS: Final = (
+    "pascal",
+    "snake",
+    "plural_pascal",
+    "plural_snake",
+    "plural_words",
+    "path",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evolution:
+    """What would become of a service.
+
+    Attributes:
+        plan: What happens to each file.
+        record: What is recorded when it is done.
+        difference: What happens to the tables.
+        warnings: What the user should know of the blueprint.
+    """
+
+    plan: Plan
+    record: Record
+    difference: Difference = NO_DIFFERENCE
+    warnings: Sequence[Diagnostic] = ()
+
+
+def evolution(root: Path, blueprint: Path) -> Evolution:
+    """Return what a blueprint would make of a service; nothing is changed.
+
+    Args:
+        root: The folder of the service.
+        blueprint: The blueprint.
+
+    Raises:
+        Rejected: The blueprint is wrong, this is no service, or a change of a table
+            cannot be made soundly.
+    """
+    record = Record.load(root)
+    with rejecting(blueprint, "read"):
+        content = blueprint.read_bytes()
+    text = content.decode("utf-8-sig", errors="replace")
+    if record.version == version("backwright") and record.applied[BLUEPRINT] == text:
+        return Evolution(plan(root, record.base), record)
+    workspace = understand(str(blueprint), content)
+    service = _chosen(workspace.services, record, root)
+    rendered = render(service) | {BLUEPRINT: text}
+    before, after = _tables(record), initial(rendered)
+    found = _difference(service, before, after)
+    written = _with_history(rendered, record.base)
+    if found.moved:
+        written |= migration(
+            found, Side("before", before), Side("after", after), next_place(root)
+        )
+    renaming = _renaming(service, before, record.base, written)
+    return Evolution(
+        plan(root, written, renaming),
+        Record(version("backwright"), _applied(text, after), written),
+        found,
+        service.warnings,
+    )
+
+
+def _difference(service: Service, before: Tree, after: Tree) -> Difference:
+    old = tables(before)
+    require_values_kept(service, old)
+    return difference(old, tables(after), renames(service, old), fills(service))
+
+
+def _tables(record: Record) -> Tree:
+    """Return the modules that say the tables that were last applied."""
+    kept = {
+        f"{INITIAL}/{path.removeprefix(APPLIED_TABLES).removesuffix(SUFFIX)}": text
+        for path, text in record.applied.items()
+        if path.startswith(APPLIED_TABLES)
+    }
+    return Tree(kept) if kept else initial(record.base)
+
+
+def _applied(text: str, after: Tree) -> Tree:
+    names = {path: path.removeprefix(f"{INITIAL}/") for path in after}
+    kept = {f"{APPLIED_TABLES}{names[path]}{SUFFIX}": after[path] for path in after}
+    return Tree({BLUEPRINT: text, **kept})
+
+
+def _with_history(rendered: Tree, base: Tree) -> Tree:
+    """Return what is written, with the migrations as they once were."""
+    history = f"{FOLDER}/"
+    fresh = {
+        path: text
+        for path, text in rendered.items()
+        if not path.startswith(history) or path in RENEWED
+    }
+    kept = {
+        path: text
+        for path, text in base.items()
+        if path.startswith(history) and path not in RENEWED
+    }
+    return Tree(kept | fresh)
+
+
+def _renaming(service: Service, before: Tree, base: Tree, written: Tree) -> Renaming:
+    """Return what the user's edits have to follow: entities that have a new name."""
+    pending = renames(service, tables(before)).tables.values()
+    words = {
+        old: new
+        for entity in service.entities
+        if entity.table.name in pending
+        for form in FORMS
+        if (old := getattr(Names.of(entity.was), form))
+        != (new := getattr(entity.names, form))
+    }
+    renaming = Renaming(words)
+    paths = {path: renaming.of(path) for path in base if path not in written}
+    moved = {old: new for old, new in paths.items() if old != new and new in written}
+    return Renaming(words, moved)
+
+
+def _chosen(services: Sequence[Service], record: Record, root: Path) -> Service:
+    """Return the service that lies here: the only one, or the one of its name."""
+    if len(services) == 1:
+        return services[0]
+    name = tomllib.loads(record.base.get(PROJECT, "")).get("project", {}).get("name")
+    for service in services:
+        if service.names.snake == str(name).replace("-", "_"):
+            return service
+    raise Rejected([_nameless(str(name), root)])
+
+
+def _nameless(name: str, root: Path) -> Diagnostic:
+    return Diagnostic(
+        path=str(root),
+        code="no-such-service",
+        message=f"the blueprint has no service `{name}` any more",
+    )
