@@ -140,6 +140,11 @@ class Entity:
         return tuple(found for found in self.operations if found.routed)
 
     @property
+    def looked_up(self) -> tuple[Computed, ...]:
+        """Its computed fields that other tables tell."""
+        return tuple(found for found in self.computed if found.entity)
+
+    @property
     def traits(self) -> frozenset[str]:
         """What its columns need of the service: `hashed`, `encrypted`."""
         scalars = [column.cell.scalar for column in self.columns]

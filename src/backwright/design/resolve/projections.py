@@ -18,13 +18,16 @@ def shown_names(basis: Basis) -> tuple[tuple[str, ...], tuple[str, ...]]:
         **{link.name: link.json for link in links if not link.private},
         **{found.field.name: found.field.json for found in computed},
     }
-    every = tuple(names.values())
+    unwritten = {found.field.json for found in computed if not found.entity}
+    every = tuple(name for name in names.values() if name not in unwritten)
     api = basis.entity.api
     if api is None:
         return every, every
     names |= {field.name: field.json for field in stored if field.visible}
     chosen = (_chosen(basis.context, names, some) for some in (api.list, api.detail))
-    summary, detail = chosen
+    summary, detail = (
+        tuple(name for name in some if name not in unwritten) for some in chosen
+    )
     return summary or every, detail or every
 
 

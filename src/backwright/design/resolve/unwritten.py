@@ -39,7 +39,8 @@ def _looks(service: Service) -> Iterator[tuple[str, str]]:
     for entity in service.entities:
         for computed in entity.computed:
             what = f"computed field `{computed.field.name}` of `{entity.name}` was"
-            yield what, "fields that are not stored come later"
+            if computed.over is None:
+                yield what, "fields by own code come later"
         if entity.api and entity.api.singular:
             what = f"route `{entity.api.singular}` of `{entity.name}` was"
             yield what, "routes of the caller's own come later"

@@ -7,6 +7,7 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
+from backwright.render.wording import computing
 from backwright.render.wording.creation import numbered
 from backwright.render.wording.docstrings import article
 from backwright.render.wording.expansions import Expansion, domains, expansions
@@ -29,6 +30,7 @@ class View:
     add_error: str
     sections: tuple[str, ...]
     expansions: tuple[Expansion, ...]
+    computed: tuple[computing.Found, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -39,14 +41,13 @@ def view(service: Service, entity: Entity) -> View:
         noun=article(entity.names.words),
         title=article(entity.names.words).capitalize(),
         imports=lines([*of_domain([entity.lookup]), *_imports(service, entity)]),
-        methods=tuple(
-            PARTS.format(name) for name in beside(methods, shown=bool(shown))
-        ),
+        methods=tuple(map(PARTS.format, beside(methods, shown=bool(shown)))),
         key=key(entity),
         key_type=entity.lookup.type.domain,
         add_error="UnknownReference" if entity.references else "Conflict",
-        sections=(PARTS.format("expanded"),) if shown else (),
+        sections=tuple(map(PARTS.format, _sections(entity, shown))),
         expansions=shown,
+        computed=computing.found(service, entity),
     )
 
 
@@ -58,3 +59,10 @@ def _imports(service: Service, entity: Entity) -> Iterator[Import]:
 
 def _variant(entity: Entity, name: str) -> str:
     return f"{name}_numbered" if name == "add" and numbered(entity) else name
+
+
+def _sections(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
+    if shown:
+        yield "expanded"
+    if entity.looked_up:
+        yield "computed_record"

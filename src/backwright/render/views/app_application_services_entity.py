@@ -10,6 +10,7 @@ from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.wording import creation
 from backwright.render.wording.actions import Body, body, of_actions, records
+from backwright.render.wording.computing import record
 from backwright.render.wording.creation import records_creation
 from backwright.render.wording.docstrings import article, docstring
 from backwright.render.wording.expansions import Expansion, expansions, policies
@@ -141,6 +142,7 @@ def _of_shown(service: Service, entity: Entity) -> Iterator[Import]:
     for name in (f"Expanded{pascal}", f"{pascal}Sights"):
         yield Import(f"app.application.ports.{plural}", name)
     yield from policies(service, entity)
+    yield from record(entity)
 
 
 def _summary(entity: Entity) -> str:
@@ -198,6 +200,7 @@ def _methods(entity: Entity) -> Iterator[str]:
         "update_hashed": Does.UPDATE in does and hashes(entity),
         "update": Does.UPDATE in does and not hashes(entity),
         f"delete{_kind_of_deletion(entity)}": Does.DELETE in does,
+        "computed": entity.looked_up,
         "steps": Does.TRANSITION in does,
         "actions": Does.ACTION in does,
         "change_audited": saves(entity) and entity.audit,

@@ -9,6 +9,7 @@ from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.wording import expansions, links, queries, references, scopes
 from backwright.render.wording.columns import to_cell
+from backwright.render.wording.computing import record
 from backwright.render.wording.creation import numbered
 from backwright.render.wording.docstrings import article, sentence
 from backwright.render.wording.expansions import Expansion
@@ -28,6 +29,14 @@ class Within:
     unused: str = "        del scope\n"
     listed: str = "_asked(query)"
     scope: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """What a row tells of computed fields: their names, and as arguments."""
+
+    names: str
+    arguments: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +61,7 @@ class View:
     width: int
     sights: tuple[str, ...]
     owners: str
+    computed: Unpacked
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -77,6 +87,7 @@ def view(service: Service, entity: Entity) -> View:
         expansions=shown,
         width=len(tuple(columns(entity, ""))),
         sights=tuple(_sights(entity, shown)),
+        computed=_unpacked(entity),
         owners=" | _owners(sights)" if any(each.sight for each in shown) else "",
     )
 
@@ -91,6 +102,12 @@ def _within(entity: Entity) -> Within:
         listed="_asked(query) | _within(scope)",
         scope=tuple(f'"{name}": scope.{name},' for name in names),
     )
+
+
+def _unpacked(entity: Entity) -> Unpacked:
+    names = [each.field.name for each in entity.looked_up]
+    given = ", ".join(f"{name}={name}" for name in names)
+    return Unpacked(", ".join(names), given)
 
 
 def _sights(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
@@ -111,6 +128,7 @@ def _imports(service: Service, entity: Entity) -> Iterator[Import]:
         yield Import(ports, name)
     yield from of_domain([entity.lookup])
     yield from imports(service, entity)
+    yield from record(entity)
 
 
 def _unlinked(written: tuple[links.Written, ...]) -> Iterator[str]:
@@ -139,6 +157,7 @@ def _methods(entity: Entity) -> Iterator[str]:
         "save_referring": "save" in methods and again,
         "remove": "remove" in methods,
         "link": "link" in methods,
+        "computed": "computed" in methods,
         "unknown": proven and ("add" in methods or again),
     }
     return (name for name, there in wanted.items() if there)

@@ -7,7 +7,14 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.wording import expansions, links, queries, references, scopes
+from backwright.render.wording import (
+    computing,
+    expansions,
+    links,
+    queries,
+    references,
+    scopes,
+)
 from backwright.render.wording.columns import of_table
 from backwright.render.wording.creation import numbered
 from backwright.render.wording.expansions import Expansion
@@ -36,6 +43,7 @@ class View:
     links: tuple[links.Written, ...]
     expansions: tuple[Expansion, ...]
     counted: str
+    computed: tuple[computing.Found, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -60,6 +68,7 @@ def view(service: Service, entity: Entity) -> View:
         saved=tuple(_saved(entity, table)),
         links=tuple(links.written(entity)),
         expansions=shown,
+        computed=computing.found(service, entity),
         counted=f", {table}.c.deleted_at.is_(None)" if entity.soft_delete else "",
     )
 
@@ -87,6 +96,7 @@ def _statements(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
         "remove_st": "remove" in methods,
         "links_st": "link" in methods,
         "expansions_st": shown,
+        "computed_st": entity.looked_up,
     }
     return (name for name, there in wanted.items() if there)
 

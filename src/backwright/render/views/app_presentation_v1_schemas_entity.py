@@ -12,7 +12,7 @@ from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.kinds.key import KeyForm
-from backwright.render.wording import envelopes
+from backwright.render.wording import computing, envelopes
 from backwright.render.wording.actions import of_actions, records
 from backwright.render.wording.bodies import (
     Body,
@@ -38,7 +38,7 @@ from backwright.render.wording.requests import (
     definition,
     given,
 )
-from backwright.render.wording.shapes import Shape, listed, shapes
+from backwright.render.wording.shapes import Shape, shapes
 from backwright.render.wording.usecases import (
     changes_links,
     taken,
@@ -76,7 +76,7 @@ class View:
     keys: tuple[str, ...]
     id_type: str
     shapes: tuple[Shape, ...]
-    listed: str
+    page: computing.Listed
     bodies: tuple[Body, ...]
     results: tuple[Result, ...]
     sent: str
@@ -103,7 +103,7 @@ def view(service: Service, entity: Entity) -> View:
         keys=tuple(_keys(entity)),
         id_type=", int" if entity.ids is IdKind.INT else "",
         shapes=tuple(shapes(service, entity, shown, PARTS.format("of_expanded"))),
-        listed=listed(entity),
+        page=computing.page(entity),
         bodies=(*nested(entity), *bodies(entity)),
         results=tuple(results(entity)),
         inputs=tuple(inputs(service, entity)),
@@ -134,6 +134,7 @@ def _of_shown(service: Service, entity: Entity) -> Iterator[Import]:
     yield Import(f"app.application.commands.{plural}", f"{pascal}Expand")
     yield Import(f"app.application.ports.{plural}", f"Expanded{pascal}")
     yield Import("pydantic", "MISSING")
+    yield from computing.record(entity)
     yield from schemas(service, entity)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.service import Service
+from backwright.render.wording.computing import record
 from backwright.render.wording.creation import numbered
 from backwright.render.wording.expansions import expansions
 from backwright.render.wording.imports import lines, of_domain
@@ -40,7 +41,7 @@ def view(service: Service, entity: Entity) -> View:
     methods = beside(repository_methods(entity), shown=shown)
     kept = " and one.deleted_at is None" if entity.soft_delete else ""
     return View(
-        imports=lines(of_domain([entity.lookup])),
+        imports=lines([*of_domain([entity.lookup]), *record(entity)]),
         methods=tuple(PART.format(_variant(entity, name)) for name in methods),
         key=key(entity),
         key_type=entity.lookup.type.domain,

@@ -83,6 +83,7 @@ def _costs(
     for found in operations:
         statements = _statements(entity, found)
         if statements:
+            statements += _more(entity, found)
             asked = request_of(service, entity, found)
             yield Cost(asked.name, asked.method, asked.path, asked.body, statements)
             if found.does in EXPANDING and entity.expandable:
@@ -106,6 +107,13 @@ def _statements(entity: Entity, operation: Operation) -> str:
         return '["in transaction"] * 2'
     erased = operation.does is Does.DELETE and not entity.soft_delete
     return '["SELECT", "DELETE"]' if erased else '["SELECT", "UPDATE"]'
+
+
+def _more(entity: Entity, operation: Operation) -> str:
+    """Return what is found beside it, for a whole answer at once."""
+    shown = entity.summary if operation.does is Does.LIST else entity.detail
+    found = {each.field.json for each in entity.looked_up}.intersection(shown)
+    return ' + ["SELECT"]' if found and operation.does is not Does.DELETE else ""
 
 
 def _lists(entity: Entity) -> Iterator[str]:

@@ -8,7 +8,7 @@ from backwright.design.entity import Entity
 from backwright.design.field import Field
 from backwright.design.operation import Action, Does, Operation
 from backwright.design.service import Service
-from backwright.render.wording import envelopes, nesting
+from backwright.render.wording import computing, envelopes, nesting
 from backwright.render.wording.actions import returned
 from backwright.render.wording.docstrings import docstring
 from backwright.render.wording.routes import decorator, path_name
@@ -39,6 +39,7 @@ def route(service: Service, entity: Entity, operation: Operation) -> Route:
     """Return the words of a route."""
     write = _WRITERS[operation.does]
     returns, parameters, body = write(entity, operation)
+    body = computing.given(entity, body)
     if key := envelopes.item(service, entity):
         returns, body = _enveloped(entity, key, returns, body)
     if key := envelopes.given(service, entity):

@@ -21,6 +21,8 @@ class Shape:
         summary: What it is, as a docstring has it.
         reads: Its attributes.
         shown: How they are made of the entity.
+        takes: What is needed beside the entity, as a parameter.
+        gives: The same as an argument.
         expanding: The fragments that add what the entity refers to.
     """
 
@@ -28,6 +30,8 @@ class Shape:
     summary: str
     reads: tuple[str, ...]
     shown: Packed
+    takes: str
+    gives: str
     expanding: tuple[str, ...]
 
 
@@ -71,14 +75,20 @@ def _shape(
 ) -> Shape:
     names = entity.summary if name.endswith("Summary") else entity.detail
     parts = dict(_parts(entity))
+    if not name.endswith("Beside"):
+        parts |= dict(_computed(entity))
     chosen = [parts[each] for each in names if each in parts]
     lines = [line for line, _ in chosen]
     lines += [f"{each.name}: {each.schema} = MISSING" for each in beside]
+    computed = {found.field.json for found in entity.looked_up}.intersection(names)
+    worked_out = computed and not name.endswith("Beside")
     return Shape(
         name=name,
         summary=summary,
         reads=tuple(lines),
         shown=pack((value for _, value in chosen), 12),
+        takes=f", computed: {entity.names.pascal}Computed" if worked_out else "",
+        gives=", computed" if worked_out else "",
         expanding=(part,) if beside else (),
     )
 
@@ -92,3 +102,9 @@ def _parts(entity: Entity) -> Iterator[tuple[str, tuple[str, str]]]:
         made = f"{link.field}=sorted(each.value for each in {snake}.{link.field})"
         if not link.private:
             yield link.json, (f"{link.field}: list[{raw}]", made)
+
+
+def _computed(entity: Entity) -> Iterator[tuple[str, tuple[str, str]]]:
+    for found in entity.looked_up:
+        field = found.field
+        yield field.json, (shown(field), value_shown(field, "computed"))

@@ -6,11 +6,12 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.wording import expansions, links, references, scopes
+from backwright.render.wording import computing, expansions, links, references, scopes
 from backwright.render.wording.columns import of_table, read
 
 NAMES: Final = (
     "ADD",
+    "COMPUTED",
     "EXPANSIONS",
     "KNOWN",
     "PROOFS",
@@ -43,6 +44,7 @@ def tables(service: Service, entity: Entity, table: str) -> Iterator[str]:
     yield from scopes.tables(entity)
     yield from links.tables(entity)
     yield from expansions.tables(service, entity)
+    yield from computing.tables(entity)
 
 
 def imports(service: Service, entity: Entity) -> Iterator[Import]:
@@ -51,6 +53,7 @@ def imports(service: Service, entity: Entity) -> Iterator[Import]:
     yield from scopes.models(service, entity)
     yield from links.imports(entity)
     yield from expansions.models(service, entity)
+    yield from computing.models(entity)
     yield Import("app.infrastructure.database.columns", "exact")
     for name in ("Expansion", "expand", "take"):
         yield Import("app.infrastructure.database.expanding", name)

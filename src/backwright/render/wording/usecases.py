@@ -87,6 +87,7 @@ def repository_methods(entity: Entity) -> tuple[str, ...]:
         "save": saves(entity),
         "remove": Does.DELETE in does and not entity.soft_delete,
         "link": changes_links(entity, creating=True),
+        "computed": entity.looked_up,
     }
     return tuple(name for name, there in wanted.items() if there)
 
