@@ -83,7 +83,7 @@ def _costs(
     for found in operations:
         statements = _statements(entity, found)
         if statements:
-            statements += _more(entity, found)
+            statements = _with_computed(entity, found, statements)
             asked = request_of(service, entity, found)
             yield Cost(asked.name, asked.method, asked.path, asked.body, statements)
             if found.does in EXPANDING and entity.expandable:
@@ -109,11 +109,15 @@ def _statements(entity: Entity, operation: Operation) -> str:
     return '["SELECT", "DELETE"]' if erased else '["SELECT", "UPDATE"]'
 
 
-def _more(entity: Entity, operation: Operation) -> str:
-    """Return what is found beside it, for a whole answer at once."""
+def _with_computed(entity: Entity, operation: Operation, statements: str) -> str:
+    """Return the same and what computed fields cost: one for a whole answer."""
     shown = entity.summary if operation.does is Does.LIST else entity.detail
     found = {each.field.json for each in entity.looked_up}.intersection(shown)
-    return ' + ["SELECT"]' if found and operation.does is not Does.DELETE else ""
+    if not found or operation.does is Does.DELETE:
+        return statements
+    if statements.endswith("]"):
+        return f'{statements[:-1]}, "SELECT"]'
+    return f'[*{statements}, "SELECT"]'
 
 
 def _lists(entity: Entity) -> Iterator[str]:

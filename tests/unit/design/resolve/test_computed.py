@@ -55,7 +55,15 @@ def test_whatever_is_counted_by_nobody_is_the_users_own_code(
 
 def test_computed_fields_are_shown_with_the_others(designed: Designed) -> None:
     article = _blog(designed).entity("Article")
-    assert {"comment_count", "score", "tag_ids", "title"} < set(article.detail)
+    assert {"comment_count", "tag_ids", "title"} < set(article.detail)
+
+
+def test_what_own_code_computes_is_not_shown_before_it_is_written(
+    designed: Designed,
+) -> None:
+    article = _blog(designed).entity("Article")
+    assert "score" not in article.detail
+    assert "score" not in article.summary
 
 
 def test_projections_choose_what_is_shown_in_their_order(designed: Designed) -> None:
