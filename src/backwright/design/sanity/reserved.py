@@ -146,6 +146,7 @@ SHADOWING: Final = frozenset(
         "frozenset",
         "int",
         "json",
+        "l",
         "list",
         "object",
         "property",
