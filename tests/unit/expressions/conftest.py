@@ -1,5 +1,6 @@
 """Databases that evaluate conditions: SQLite always, PostgreSQL where there is one."""
 
+import getpass
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -7,6 +8,9 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
+SERVER = os.environ.get(
+    "POSTGRESQL_URL", f"postgresql://{getpass.getuser()}@127.0.0.1:5432"
+)
 Row = dict[str, tuple[str, object]]
 """The type of each column in SQL, and its value."""
 
@@ -54,9 +58,9 @@ def sqlite() -> Sqlite:
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Postgresql]:
-    url = os.environ.get("TEST_POSTGRESQL_URL")
-    if not url:
-        pytest.skip("TEST_POSTGRESQL_URL names no database")
-    database = Postgresql(url)
+    try:
+        database = Postgresql(f"{SERVER}/postgres")
+    except psycopg.OperationalError as error:
+        pytest.skip(f"no PostgreSQL at POSTGRESQL_URL: {error}")
     yield database
     database.close()
