@@ -72,7 +72,7 @@ def evolution(root: Path, blueprint: Path) -> Evolution:
     with rejecting(blueprint, "read"):
         content = blueprint.read_bytes()
     text = content.decode("utf-8-sig", errors="replace")
-    if record.version == version("backwright") and record.applied[BLUEPRINT] == text:
+    if record.version == version("backwright") and record.applied.get(BLUEPRINT) == text:
         return Evolution(plan(root, record.base), record)
     workspace = understand(str(blueprint), content)
     service = _chosen(workspace.services, record, root)

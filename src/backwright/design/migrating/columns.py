@@ -10,6 +10,10 @@ from backwright.diagnostics import Diagnostic
 
 STRING = re.compile(r"sa\.String\((\d+)\)")
 NUMERIC = re.compile(r"sa\.Numeric\((\d+), (\d+)\)(.*)")
+OURS = (
+    "owners, audit and tenants cannot be switched on yet where rows may exist: do"
+    " without, or say it of a new entity"
+)
 Fills = Mapping[tuple[str, str], Fill]
 
 
@@ -133,8 +137,10 @@ def _no_value(table: Table, new: Column) -> Diagnostic:
         code="no-value-for-rows",
         message=f"{table.name}.{new.name} is required, and the rows that exist have"
         " no value for it",
-        help="give it a plain default, or make it optional, apply, fill it, and make"
-        " it required then",
+        help=OURS
+        if new.name in {"created_by", "tenant_id"}
+        else "give it a plain default, or make it optional, apply, fill it, and make it"
+        " required then",
     )
 
 

@@ -1,0 +1,105 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from backwright.cli.main import run
+
+Change = Callable[[str, str], None]
+
+
+class TestPlan:
+    def test_has_nothing_to_do_at_first(
+        self, shop: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(["plan"]) == 0
+        assert capsys.readouterr().out == "Nothing to do.\n"
+        assert (shop / "blueprint.yaml").is_file()
+
+    def test_shows_files_and_the_migration_and_changes_nothing(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        change("string(40)", "string(40)\n      count: int = 7")
+        before = {path: path.stat().st_mtime_ns for path in shop.rglob("*.py")}
+        assert run(["plan"]) == 1
+        shown = capsys.readouterr().out
+        assert "0002_change_things.py" in shown
+        assert "add column things.count, 7 for the rows that exist" in shown
+        assert "Data at risk" not in shown
+        after = {path: path.stat().st_mtime_ns for path in shop.rglob("*.py")}
+        assert after == before
+
+    def test_speaks_json(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert shop.is_dir()
+        change("      size: int\n", "")
+        assert run(["plan", "--json"]) == 1
+        said = json.loads(capsys.readouterr().out)
+        assert said["exit_code"] == 1
+        assert said["at_risk"] == ["every value of things.size"]
+        assert {"does": "drop column things.size"}.items() <= said["migration"][
+            0
+        ].items()
+
+    def test_shows_a_diff(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert shop.is_dir()
+        change("string(40)", "string(44)")
+        assert run(["plan", "--diff"]) == 1
+        shown = capsys.readouterr().out
+        assert "--- a/app/infrastructure/models/things.py" in shown
+        assert "+    name: Mapped[str] = mapped_column(String(44))" in shown
+
+    @pytest.mark.parametrize(
+        ("old", "new", "code"),
+        [
+            ("size: int", "size: int\n      must: int", "no-value-for-rows"),
+            ("size: int", "size: bool", "no-cast"),
+            ("enum(red, blue)", "enum(red, green was blue)", "renamed-value"),
+            ("string(40)", "strng(40)", "unknown-type"),
+        ],
+    )
+    def test_says_what_it_cannot_do(
+        self,
+        change: Change,
+        capsys: pytest.CaptureFixture[str],
+        old: str,
+        new: str,
+        code: str,
+    ) -> None:
+        change(old, new)
+        assert run(["plan"]) == 2
+        assert f"[{code}]" in capsys.readouterr().err
+
+    def test_needs_a_service(
+        self,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "blueprint.yaml").write_text("service: shop\n")
+        assert run(["plan"]) == 2
+        assert "[no-record]" in capsys.readouterr().err
+
+    def test_follows_a_migration_of_the_users(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        theirs = 'revision = "3f2a"\ndown_revision = "0001"\n'
+        (shop / "migrations/versions/3f2a_mine.py").write_text(theirs)
+        change("string(40)", "string(44)")
+        assert run(["plan", "--diff"]) == 1
+        assert '+down_revision: str | None = "3f2a"' in capsys.readouterr().out
+
+    def test_asks_which_of_two_migrations_is_the_last(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        for name in ("one", "two"):
+            theirs = f'revision = "{name}"\ndown_revision = "0001"\n'
+            (shop / f"migrations/versions/{name}.py").write_text(theirs)
+        change("string(40)", "string(44)")
+        assert run(["plan"]) == 2
+        assert "one, two [migration-heads]" in capsys.readouterr().err

@@ -1,0 +1,127 @@
+import pytest
+
+from backwright.design.migrating.difference import Difference, difference
+from backwright.design.migrating.filling import Fill
+from backwright.design.migrating.reading import tables
+from backwright.design.migrating.renames import Renames
+from backwright.diagnostics import Rejected
+
+BOOKS = """
+TABLE: Final = Table(
+    name="books",
+    primary_key=("pk_books", ["id"]),
+    columns=lambda: [
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("title", sa.String(20), nullable=False),
+        sa.Column("note", sa.String(20), nullable=True),
+    ],
+    uniques=(("uq_books_title", ["title"]),),
+    references=(),
+    checks=(Check("ck_books_title", "title <> ''"),),
+    indexes=(Index("ix_books_note", ["note", "id"]),),
+)
+"""
+SHOPS = BOOKS.replace("books", "shops").replace(
+    "references=()",
+    'references=(Reference("fk_shops_note", ["note"], "books", ["id"], "CASCADE"),)',
+)
+NONE = Renames()
+
+
+def compare(
+    *changes: tuple[str, str],
+    renames: Renames = NONE,
+    fills: dict[tuple[str, str], Fill] | None = None,
+) -> Difference:
+    text = BOOKS
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    before, after = tables({"books.py": BOOKS}), tables({"books.py": text})
+    return difference(before, after, renames, fills or {})
+
+
+def words(found: Difference) -> list[str]:
+    return [each.words for each in found.operations]
+
+
+class TestDifference:
+    def test_is_nothing_for_the_same(self) -> None:
+        assert compare() == Difference()
+
+    def test_names_what_a_dropped_column_loses(self) -> None:
+        note = '        sa.Column("note", sa.String(20), nullable=True),\n'
+        index = 'Index("ix_books_note", ["note", "id"]),'
+        found = compare((note, ""), (index, ""))
+        assert words(found) == ["drop index ix_books_note", "drop column books.note"]
+        assert found.losses == ("every value of books.note",)
+
+    def test_renames_what_only_has_a_new_name(self) -> None:
+        found = compare(
+            ("title", "name"), renames=Renames(columns={"books": {"title": "name"}})
+        )
+        assert words(found) == [
+            "rename column books.title to name",
+            "rename unique uq_books_title to uq_books_name",
+            "rename check ck_books_title to ck_books_name",
+        ]
+        assert found.losses == ()
+        assert found.moved[0].renamed == {"title": "name"}
+
+    def test_takes_a_column_out_and_puts_another_in_without_being_told(self) -> None:
+        found = compare(('"note"', '"remark"'))
+        assert "drop column books.note" in words(found)
+        assert "add column books.remark" in words(found)
+
+    def test_fills_a_required_column(self) -> None:
+        fills = {("books", "note"): Fill("'x'", "'y'")}
+        found = compare(
+            (
+                '"note", sa.String(20), nullable=True',
+                '"note", sa.String(20), nullable=False',
+            ),
+            fills=fills,
+        )
+        assert [each.step for each in found.operations] == [
+            """Require("books", "note", "'x'")"""
+        ]
+        assert found.moved[0].filled == {"note": "'y'"}
+
+    def test_refuses_a_required_column_without_a_value(self) -> None:
+        id_ = 'sa.Column("id", sa.Uuid(), nullable=False),'
+        must = 'sa.Column("must", sa.Text(), nullable=False),'
+        with pytest.raises(Rejected, match="no-value-for-rows"):
+            compare((id_, f"{id_} {must}"))
+
+    @pytest.mark.parametrize(
+        ("new", "strict"), [("sa.String(30)", False), ("sa.String(10)", True)]
+    )
+    def test_a_shorter_text_may_stop_at_rows(self, new: str, *, strict: bool) -> None:
+        found = compare(('"title", sa.String(20)', f'"title", {new}'))
+        assert [each.strict for each in found.operations] == [strict]
+
+    def test_refuses_a_type_that_needs_a_cast(self) -> None:
+        with pytest.raises(Rejected, match="no-cast"):
+            compare(('"title", sa.String(20)', '"title", sa.Integer()'))
+
+    def test_creates_tables_after_those_that_they_refer_to(self) -> None:
+        both = tables({"a_shops.py": SHOPS, "books.py": BOOKS})
+        made = difference({}, both, NONE, {})
+        assert words(made) == ["create table books, shops"]
+        gone = difference(both, {}, NONE, {})
+        assert gone.losses == ("every row of books, shops",)
+        assert [each.before for each in gone.moved] == ["shops", "books"]
+
+    def test_a_renamed_table_takes_its_references_along(self) -> None:
+        old = tables({"books.py": BOOKS, "shops.py": SHOPS})
+        titles = BOOKS.replace("books", "titles")
+        new = tables(
+            {"titles.py": titles, "shops.py": SHOPS.replace('"books"', '"titles"')}
+        )
+        found = difference(old, new, Renames(tables={"books": "titles"}), {})
+        assert words(found)[0] == "rename table books to titles"
+        assert all(each.startswith("rename") for each in words(found))
+        assert [(each.before, each.after) for each in found.moved] == [
+            ("books", "titles"),
+            ("shops", "shops"),
+        ]
