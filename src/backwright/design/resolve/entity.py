@@ -14,7 +14,7 @@ from backwright.design.resolve.basis import Around, Basis, basis_of
 from backwright.design.resolve.lifecycle import lifecycle_of
 from backwright.design.resolve.listing import listing_of
 from backwright.design.resolve.operations import Acts, operations_of
-from backwright.design.resolve.projections import lookup_of, shown_names
+from backwright.design.resolve.projections import lookup_of, shown_names, singular_of
 from backwright.design.resolve.steps import with_steps
 from backwright.design.resolve.tables import Sketch, find, table_of
 from backwright.design.value import Choice
@@ -56,7 +56,7 @@ def _kept(basis: Basis) -> Entity:
         summary=summary,
         detail=detail,
         lookup=lookup_of(basis.context, entity, basis.stored),
-        singular=str(entity.api.singular or "") if entity.api else "",
+        singular=singular_of(entity),
         table=table_of(Sketch(basis, listing)),
         was=str(entity.was or ""),
     )

@@ -43,6 +43,15 @@ def _chosen(
     return tuple(found)
 
 
+def singular_of(entity: Entity) -> str:
+    """Return the route of the caller's own row; empty where it may be one of many."""
+    asked = entity.api.singular if entity.api else None
+    alone = any(
+        entity.owner and each.fields == (entity.owner,) for each in entity.unique
+    )
+    return str(asked) if asked and alone else ""
+
+
 def lookup_of(context: Context, entity: Entity, stored: Sequence[Field]) -> Field:
     """Return the field that finds an entity in place of its id, or its id."""
     own_id = next(field for field in stored if field.role is Role.ID)

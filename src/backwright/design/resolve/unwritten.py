@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from backwright.blueprint.model import Service
+from backwright.design.resolve.projections import singular_of
 
 
 def unwritten_of(service: Service) -> tuple[str, ...]:
@@ -41,9 +42,9 @@ def _looks(service: Service) -> Iterator[tuple[str, str]]:
             what = f"computed field `{computed.field.name}` of `{entity.name}` was"
             if computed.over is None:
                 yield what, "fields by own code come later"
-        if entity.api and entity.api.singular:
+        if entity.api and entity.api.singular and not singular_of(entity):
             what = f"route `{entity.api.singular}` of `{entity.name}` was"
-            yield what, "routes of the caller's own come later"
+            yield what, "name its `owner`, and say `unique: [[OWNER]]` of that"
 
 
 def _deployment(service: Service) -> Iterator[tuple[str, str]]:

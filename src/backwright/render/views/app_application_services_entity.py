@@ -201,6 +201,7 @@ def _methods(entity: Entity) -> Iterator[str]:
         "update": Does.UPDATE in does and not hashes(entity),
         f"delete{_kind_of_deletion(entity)}": Does.DELETE in does,
         "computed": entity.looked_up,
+        "own": entity.singular,
         "steps": Does.TRANSITION in does,
         "actions": Does.ACTION in does,
         "change_audited": saves(entity) and entity.audit,

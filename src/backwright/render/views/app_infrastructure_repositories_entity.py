@@ -158,6 +158,7 @@ def _methods(entity: Entity) -> Iterator[str]:
         "remove": "remove" in methods,
         "link": "link" in methods,
         "computed": "computed" in methods,
+        "get_own": "get_own" in methods,
         "unknown": proven and ("add" in methods or again),
     }
     return (name for name, there in wanted.items() if there)

@@ -81,6 +81,8 @@ def _conditions(service: Service, entity: Entity, table: str) -> Iterator[str]:
     yield from scopes.conditions(service, entity, table)
     yield f'"{lookup}": {of_table(table, lookup)} == bindparam("{lookup}"),'
     yield from queries.conditions(entity, table)
+    if entity.singular:
+        yield f'"mine": {table}.c.{entity.owner} == bindparam("mine"),'
 
 
 def _statements(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.naming import pascal
+from backwright.render.wording import singular
 from backwright.render.wording.actions import of_actions, records
 from backwright.render.wording.docstrings import sentence
 from backwright.render.wording.imports import lines, of_domain
@@ -49,7 +50,10 @@ def view(service: Service, entity: Entity) -> View:
     return View(
         title=sentence(entity.names.plural_words)[:-1],
         imports=lines(_imports(entity)),
-        routes=tuple(route(service, entity, each) for each in entity.routed),
+        routes=(
+            *singular.routes(service, entity),
+            *(route(service, entity, each) for each in entity.routed),
+        ),
     )
 
 
@@ -63,6 +67,7 @@ def _imports(entity: Entity) -> Iterator[Import]:
     for name in (*names, entity.names.plural_pascal):
         yield Import(f"app.presentation.dependencies.{plural}", name)
     yield from SHARED
+    yield from singular.imports(entity)
     for operation in entity.routed:
         yield from _of_parent(operation)
         yield from _of_operation(entity, operation)

@@ -6,6 +6,7 @@ from typing import Final
 
 from backwright.design.access import Grant
 from backwright.design.service import Service
+from backwright.render.wording import singular
 
 ADMINISTRATOR: Final = "{administrator}"
 OURS: Final = (
@@ -71,7 +72,7 @@ def _line(text: str) -> str:
 
 def _of_entities(service: Service) -> Iterator[str]:
     for entity in service.entities:
-        for operation in entity.routed:
+        for operation in (*singular.operations(entity), *entity.routed):
             path = f"`{service.api.prefix}{operation.path}`"
             cells = (operation.method, path, _line(operation.summary))
             yield _row(*cells, _who(operation.grant))

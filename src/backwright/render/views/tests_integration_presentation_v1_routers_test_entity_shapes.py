@@ -9,7 +9,7 @@ from backwright.design.entity import Entity
 from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.views.tests_bodies import many_of, one_of
+from backwright.render.views.tests_bodies import change_of, many_of, one_of, wrapped
 from backwright.render.views.tests_requests import has, url
 from backwright.render.wording.imports import lines
 
@@ -41,6 +41,14 @@ class Found:
     elsewhere: str
 
 
+@dataclass(frozen=True, slots=True)
+class Can:
+    """What can be done to the caller's own one."""
+
+    update: bool
+    delete: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """What the template needs.
@@ -54,6 +62,10 @@ class View:
         items: How to get several out of it.
         summary: The names that a list shows, as a set in Python.
         computed: The fields that are worked out of what refers to the entity.
+        own: The route of the caller's own one.
+        can: What can be done there.
+        key_json: What finds one, in a response.
+        change: A body that changes it.
     """
 
     imports: tuple[str, ...]
@@ -64,6 +76,10 @@ class View:
     items: str
     summary: str
     computed: tuple[Found, ...]
+    own: str
+    can: Can
+    key_json: str
+    change: str
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -78,6 +94,10 @@ def view(service: Service, entity: Entity) -> View:
         items=many_of(service, entity),
         summary=f"{{{', '.join(map(repr, entity.summary))}}}",
         computed=tuple(_found(entity, each) for each in looked_up),
+        own=f"{service.api.prefix}/{entity.singular.strip('/')}",
+        can=Can(has(entity, Does.UPDATE), has(entity, Does.DELETE)),
+        key_json=entity.lookup.json,
+        change=wrapped(service, entity, change_of(entity)),
     )
 
 
@@ -89,6 +109,8 @@ def _parts(entity: Entity, looked_up: tuple[Computed, ...]) -> Iterator[str]:
         yield "summary"
     if looked_up:
         yield "computed"
+    if entity.singular and has(entity, Does.GET) and not entity.referrers:
+        yield "own"
 
 
 def _looked_up(entity: Entity) -> Iterator[Computed]:

@@ -43,3 +43,12 @@ def decorator(operation: Operation, path: str = "") -> str:
         said += ", response_class=StreamingResponse"
         return f"@router.get({said}, responses=DOWNLOAD | problems({errors}))"
     return f"@router.{operation.method.lower()}({said}, responses=problems({errors}))"
+
+
+def answer(entity: Entity) -> list[str]:
+    """Return the lines that send one row and its version."""
+    snake = entity.names.snake
+    return [
+        f'response.headers["ETag"] = to_etag({snake}.version)',
+        f"return {entity.names.pascal}Read.of({snake})",
+    ]

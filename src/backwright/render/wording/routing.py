@@ -11,7 +11,7 @@ from backwright.design.service import Service
 from backwright.render.wording import computing, envelopes, nesting
 from backwright.render.wording.actions import returned
 from backwright.render.wording.docstrings import docstring
-from backwright.render.wording.routes import decorator, path_name
+from backwright.render.wording.routes import answer, decorator, path_name
 from backwright.render.wording.usecases import (
     action_input,
     action_output,
@@ -35,9 +35,14 @@ class Route:
     body: tuple[str, ...]
 
 
-def route(service: Service, entity: Entity, operation: Operation) -> Route:
+def route(
+    service: Service,
+    entity: Entity,
+    operation: Operation,
+    write: "Writer | None" = None,
+) -> Route:
     """Return the words of a route."""
-    write = _WRITERS[operation.does]
+    write = write or _WRITERS[operation.does]
     returns, parameters, body = write(entity, operation)
     body = computing.given(entity, body)
     if key := envelopes.item(service, entity):
@@ -82,6 +87,7 @@ def _enveloped(
 
 
 Written = tuple[str, list[str], list[str]]
+Writer = Callable[[Entity, Operation], Written]
 
 
 def _who(entity: Entity, operation: Operation) -> str:
@@ -148,7 +154,7 @@ def _create(entity: Entity, operation: Operation) -> Written:
         *(nesting.fetched(operation, parent) if parent else ()),
         f"{snake} = await {call}",
         f'response.headers["Location"] = f"{place}"',
-        *_answer(entity),
+        *answer(entity),
     ]
     return f"{pascal}Read", parameters, body
 
@@ -162,14 +168,6 @@ def _location(entity: Entity, operation: Operation) -> str:
     return f"{{{start}}}/{entity.names.path}/{key}"
 
 
-def _answer(entity: Entity) -> list[str]:
-    snake = entity.names.snake
-    return [
-        f'response.headers["ETag"] = to_etag({snake}.version)',
-        f"return {entity.names.pascal}Read.of({snake})",
-    ]
-
-
 def _key(entity: Entity) -> str:
     return entity.lookup.type.to_domain.format(path_name(entity))
 
@@ -178,7 +176,7 @@ def _get(entity: Entity, operation: Operation) -> Written:
     pascal, snake = entity.names.pascal, entity.names.snake
     parameters = [f"{path_name(entity)}: {pascal}Path", *_common(entity, operation)]
     plural = entity.names.plural_snake
-    body = [f"{snake} = await {plural}.get(actor, {_key(entity)})", *_answer(entity)]
+    body = [f"{snake} = await {plural}.get(actor, {_key(entity)})", *answer(entity)]
     if nesting.shows(entity):
         parameters.insert(1, f"query: Annotated[{pascal}Expansion, Query()]")
         call = f"await {plural}.get_expanded(actor, {_key(entity)}, expand)"
@@ -202,7 +200,7 @@ def _update(entity: Entity, operation: Operation) -> Written:
     parameters = [_target(entity, operation), f"body: {pascal}Update"]
     parameters += [*_common(entity, operation), "response: Response"]
     call = f"update(actor, target, Update{pascal}(**body))"
-    body = [f"{snake} = await {entity.names.plural_snake}.{call}", *_answer(entity)]
+    body = [f"{snake} = await {entity.names.plural_snake}.{call}", *answer(entity)]
     return f"{pascal}Read", parameters, body
 
 
@@ -224,7 +222,7 @@ def _step(entity: Entity, operation: Operation) -> Written:
         given += f", {operation.verb.title().replace('_', '')}{pascal}(**body)"
     parameters += [*_common(entity, operation), "response: Response"]
     call = f"{entity.names.plural_snake}.{operation.verb}({given})"
-    return f"{pascal}Read", parameters, [f"{snake} = await {call}", *_answer(entity)]
+    return f"{pascal}Read", parameters, [f"{snake} = await {call}", *answer(entity)]
 
 
 def _action(entity: Entity, operation: Operation) -> Written:
@@ -287,7 +285,7 @@ def _download(entity: Entity, operation: Operation) -> Written:
     return "StreamingResponse", parameters, body
 
 
-_WRITERS: Final[Mapping[Does, Callable[[Entity, Operation], Written]]] = {
+_WRITERS: Final[Mapping[Does, Writer]] = {
     Does.LIST: _list,
     Does.CREATE: _create,
     Does.GET: _get,

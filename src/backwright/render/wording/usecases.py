@@ -88,6 +88,7 @@ def repository_methods(entity: Entity) -> tuple[str, ...]:
         "remove": Does.DELETE in does and not entity.soft_delete,
         "link": changes_links(entity, creating=True),
         "computed": entity.looked_up,
+        "get_own": entity.singular,
     }
     return tuple(name for name, there in wanted.items() if there)
 

@@ -13,7 +13,6 @@ SHOP = """
       Profile:
         fields: {name: string(80)}
         owner: created_by
-        unique: [[created_by]]
         api: {singular: /profile, list: [name]}
         access: {read: anyone, create: user, update: own}
 """
@@ -24,8 +23,15 @@ def test_a_field_that_is_not_stored_is_said(designed: Designed) -> None:
     assert "computed field `score` of `Article`" in said
 
 
-def test_a_route_of_the_callers_own_is_said(designed: Designed) -> None:
+def test_a_route_of_one_of_many_is_said(designed: Designed) -> None:
     assert "route `/profile` of `Profile`" in "\n".join(designed(SHOP).unwritten)
+
+
+def test_a_route_of_the_one_that_a_caller_owns_is_written(designed: Designed) -> None:
+    alone = "owner: created_by\n        unique: [[created_by]]"
+    service = designed(SHOP.replace("owner: created_by", alone))
+    assert service.entity("Profile").singular == "/profile"
+    assert "/profile" not in "".join(service.unwritten)
 
 
 def test_a_plain_service_is_written_whole(bookshop: Service) -> None:
