@@ -72,7 +72,8 @@ def evolution(root: Path, blueprint: Path) -> Evolution:
     with rejecting(blueprint, "read"):
         content = blueprint.read_bytes()
     text = content.decode("utf-8-sig", errors="replace")
-    if record.version == version("backwright") and record.applied.get(BLUEPRINT) == text:
+    same = record.applied.get(BLUEPRINT) == text
+    if same and record.version == version("backwright"):
         return Evolution(plan(root, record.base), record)
     workspace = understand(str(blueprint), content)
     service = _chosen(workspace.services, record, root)
