@@ -1,5 +1,6 @@
 """The constraints and indexes of one table become operations."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.design.migrating.operation import Operation, Phase
@@ -12,6 +13,7 @@ NOUNS = {
     Sort.REFERENCE: "reference",
     Sort.INDEX: "index",
 }
+LITERAL = re.compile(r"('(?:[^']|'')*')")
 RENAMED = {Sort.INDEX: "INDEX"}
 
 
@@ -55,10 +57,15 @@ def _stayed(
 
 def _same(old: Constraint, new: Constraint, after: Table, renames: Renames) -> bool:
     """Tell whether two say the same but for their names."""
+    if (old.sort, old.dialect) != (new.sort, new.dialect):
+        return False
+    if new.sort is Sort.CHECK:
+        parts = LITERAL.split(old.sql)
+        parts[::2] = [renames.applied(after.name, part) for part in parts[::2]]
+        return "".join(parts) == new.sql
     said = old.source.replace(repr(old.name), "", 1)
     wanted = new.source.replace(repr(new.name), "", 1)
-    alike = old.sort is new.sort and old.dialect == new.dialect
-    return alike and renames.applied(after.name, said) == wanted
+    return renames.applied(after.name, said) == wanted
 
 
 def _renamed(

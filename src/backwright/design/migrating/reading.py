@@ -99,6 +99,7 @@ def _constraint(sort: Sort, node: ast.expr) -> Constraint:
         sort=sort,
         name=_word(call.args[0]),
         source=ast.unparse(call),
+        sql=_word(call.args[1]) if sort is Sort.CHECK else "",
         dialect=_word(call.args[DIALECT_PLACE]) if own else "",
     )
 

@@ -38,12 +38,14 @@ class Constraint:
         sort: What it is.
         name: Its name.
         source: All that is said of it, as Python.
+        sql: The condition of a CHECK; empty for others.
         dialect: The only database that has it; empty for both.
     """
 
     sort: Sort
     name: str
     source: str
+    sql: str = ""
     dialect: str = ""
 
     @property

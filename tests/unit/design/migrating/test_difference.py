@@ -68,6 +68,15 @@ class TestDifference:
         assert found.losses == ()
         assert found.moved[0].renamed == {"title": "name"}
 
+    def test_a_value_that_has_the_name_of_a_column_is_no_name(self) -> None:
+        old = BOOKS.replace("title <> ''", "title <> 'title'")
+        new = BOOKS.replace("title", "name").replace("name <> ''", "name <> 'name'")
+        renamed = Renames(columns={"books": {"title": "name"}})
+        before, after = tables({"books.py": old}), tables({"books.py": new})
+        steps = words(difference(before, after, renamed, {}))
+        assert "drop check ck_books_title" in steps
+        assert "add check ck_books_name" in steps
+
     def test_takes_a_column_out_and_puts_another_in_without_being_told(self) -> None:
         found = compare(('"note"', '"remark"'))
         assert "drop column books.note" in words(found)
