@@ -7,7 +7,9 @@ from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
 from backwright.design.service import Service
 from backwright.kinds.sample import Sample
-from backwright.render.views.tests_sampling import link_sample, samples, variety
+from backwright.render.views.tests_fitting import least, most, plainest, usable
+from backwright.render.views.tests_sampling import link_sample, samples
+from backwright.render.views.tests_variety import variety
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -47,9 +49,8 @@ def _named(service: Service, entity: Entity, key: str) -> str:
 
 def required(entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield the least that a request that creates must say."""
-    for field in entity.creatable:
-        if field.required:
-            yield field.json, samples(field)[0].json
+    for name, sample in least(entity).items():
+        yield entity.field(name).json, sample.json
     for link in entity.links:
         if link.required and not link.readonly:
             yield link.json, link_sample(link).json
@@ -57,8 +58,8 @@ def required(entity: Entity) -> Iterator[tuple[str, str]]:
 
 def everything(entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield all that a request that creates can say."""
-    for field in entity.creatable:
-        yield field.json, samples(field)[0].json
+    for name, sample in most(entity).items():
+        yield entity.field(name).json, sample.json
     for link in entity.links:
         if not link.readonly:
             yield link.json, link_sample(link).json
@@ -72,26 +73,25 @@ def changeable(entity: Entity) -> tuple[Field, ...]:
     def entangled(field: Field) -> tuple[bool, bool, bool]:
         return (
             field.name in unique,
-            field.role is not Role.PLAIN or len(samples(field)) == 1,
+            field.role is not Role.PLAIN or len(usable(entity, field)) == 1,
             field.name in checked,
         )
 
-    return tuple(sorted(entity.updatable, key=entangled))
+    possible = [field for field in entity.updatable if usable(entity, field)]
+    return tuple(sorted(possible, key=entangled))
 
 
-def changed(field: Field) -> Sample:
+def changed(entity: Entity, field: Field) -> Sample:
     """Return a value that differs from the one that the plainest entity has."""
-    found = samples(field)
-    used = field.default.python if field.default else found[0].python
-    if field.optional:
-        used = "None"
+    found = usable(entity, field)
+    used = plainest(entity)[field.name]
     return next((sample for sample in found if sample.python != used), found[-1])
 
 
 def change_of(entity: Entity) -> str:
     """Return a body that changes one value; empty where nothing can be changed."""
     for field in changeable(entity):
-        return f'{{"{field.json}": {changed(field).json}}}'
+        return f'{{"{field.json}": {changed(entity, field).json}}}'
     for link in entity.links:
         return f'{{"{link.json}": {link_sample(link).json}}}'
     return "{}"

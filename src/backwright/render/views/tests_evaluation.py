@@ -30,9 +30,11 @@ _OPERATORS: Final[Mapping[type[ast.AST], Callable[..., object]]] = {
     ast.LtE: operator.le,
     ast.Gt: operator.gt,
     ast.GtE: operator.ge,
+    ast.In: lambda one, many: one in many,
     ast.Is: operator.is_,
     ast.IsNot: operator.is_not,
     ast.Not: operator.not_,
+    ast.NotIn: lambda one, many: one not in many,
     ast.USub: operator.neg,
 }
 _CALLS: Final[Mapping[str, Callable[..., object]]] = {
@@ -42,11 +44,16 @@ _CALLS: Final[Mapping[str, Callable[..., object]]] = {
     "date": date,
     "datetime": datetime,
     "len": len,
+    "round": round,
     "re.fullmatch": re.fullmatch,
     "re.match": re.match,
     "re.search": re.search,
     "time": time,
     "timedelta": timedelta,
+}
+_METHODS: Final[Mapping[str, Callable[..., object]]] = {
+    "date": datetime.date,
+    "is_finite": Decimal.is_finite,
 }
 
 
@@ -84,10 +91,21 @@ def _named(node: ast.Name | ast.Attribute, values: Mapping[str, str]) -> object:
     name = ast.unparse(node)
     if name == "UTC":
         return UTC
-    attribute = name.removeprefix("self.")
-    if attribute in values and attribute != name:
-        return evaluate(values[attribute], {})
+    attribute, _, part = name.removeprefix("self.").partition(".")
+    if attribute in values and name.startswith("self."):
+        whole = values[attribute]
+        return evaluate(_part(whole, part) if part else whole, {})
     return name
+
+
+def _part(whole: str, name: str) -> str:
+    """Return one field of a value object, as Python."""
+    made = ast.parse(whole, mode="eval").body
+    if isinstance(made, ast.Call):
+        for keyword in made.keywords:
+            if keyword.arg == name:
+                return ast.unparse(keyword.value)
+    raise UnknownForm(name)
 
 
 def _worked_out(node: ast.expr, values: Mapping[str, str]) -> object:
@@ -96,6 +114,11 @@ def _worked_out(node: ast.expr, values: Mapping[str, str]) -> object:
             return _operator(sign)(_value(operand, values))
         case ast.BinOp(left, sign, right):
             return _operator(sign)(_value(left, values), _value(right, values))
+        case ast.Tuple(members):
+            return tuple(_value(member, values) for member in members)
+        case ast.Call(ast.Attribute(one, "date" | "is_finite" as name), [], []):
+            found = _value(one, values)
+            return _METHODS[name](found)
         case ast.Call(called, arguments, keywords) if ast.unparse(called) in _CALLS:
             named = {str(each.arg): _value(each.value, values) for each in keywords}
             given = [_value(argument, values) for argument in arguments]

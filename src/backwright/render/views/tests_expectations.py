@@ -15,14 +15,15 @@ from backwright.render.views.tests_bodies import (
     values_for,
     wrapped,
 )
+from backwright.render.views.tests_fitting import least, may_be_empty
 from backwright.render.views.tests_requests import body, members_of
 from backwright.render.views.tests_sampling import (
     id_imports,
     id_sample,
     link_sample,
     sample_imports,
-    variety,
 )
+from backwright.render.views.tests_variety import variety
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ def set_of(names: "Iterator[str] | tuple[str, ...]") -> str:
 def defaults(entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield what a new one has when nothing was said."""
     for field in entity.stored:
-        if field.json not in entity.detail or field.required:
+        if field.json not in entity.detail or field.name in least(entity):
             continue
         if field.default and not field.default.dynamic:
             yield field.json, repr(json.loads(field.default.json))
@@ -145,7 +146,7 @@ def expansions(entity: Entity) -> Iterator[Expansion]:
 def changes_of(entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield what an update changes."""
     for field in changeable(entity)[:1]:
-        yield field.json, changed(field).json
+        yield field.json, changed(entity, field).json
     for link in entity.links:
         if not (link.readonly or link.immutable):
             yield link.json, link_sample(link).json
@@ -154,9 +155,9 @@ def changes_of(entity: Entity) -> Iterator[tuple[str, str]]:
 def nulls_of(service: Service, entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield names and what a null for them is answered with."""
     for field in changeable(entity):
-        if field.optional:
+        if may_be_empty(entity, field):
             yield field.json, "200"
-        else:
+        elif not field.optional:
             yield field.json, str(service.api.validation_status)
 
 

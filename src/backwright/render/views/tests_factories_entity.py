@@ -9,7 +9,9 @@ from backwright.design.field import Field, Role
 from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
+from backwright.kinds.sample import Sample
 from backwright.render.views.tests_bodies import Pairs, everything, required, wrapped
+from backwright.render.views.tests_fitting import least, most, plainest
 from backwright.render.views.tests_sampling import (
     RANKS,
     USERS,
@@ -21,13 +23,14 @@ from backwright.render.views.tests_sampling import (
     sample_imports,
     samples,
     targets,
-    variety,
 )
+from backwright.render.views.tests_variety import variety
 from backwright.render.wording.imports import lines, of_domain
 
 DOMAIN_IDS: Final = "app.domain.value_objects.identifiers"
 SECOND, FOREIGN, DELETED = 1, 2, 3
 ENOUGH: Final = 6
+Row = tuple[tuple[Field, Sample], ...]
 MOST: Final = 7
 
 
@@ -93,8 +96,8 @@ def view(service: Service, entity: Entity) -> View:
         full_body=tuple(everything(entity)),
         request=wrapped(service, entity, "{**BODY, **changes}"),
         varied=bool(varied.count),
-        variety=tuple(_values(varied.fields, number) for number in numbers),
-        bodies=tuple(_json(varied.fields, number) for number in numbers),
+        variety=tuple(_values(varied.row(number)) for number in numbers),
+        bodies=tuple(_json(varied.row(number)) for number in numbers),
         several=_several(service, entity),
         links=tuple(_links(entity)),
         world=tuple(_world(service, entity)),
@@ -154,26 +157,32 @@ def _plainest(entity: Entity, field: Field) -> str:
     }
     if field.role in fixed:
         return fixed[field.role]
+    said = least(entity).get(field.name)
+    if said:
+        return said.python
     if field.optional or (field.default and not field.default.dynamic):
         return ""
     return samples(field)[0].python
 
 
 def _full(entity: Entity) -> Iterator[tuple[str, str]]:
-    for field in entity.fields:
-        if field.optional or field.default:
-            yield field.name, samples(field)[0].python
+    begins = plainest(entity)
+    for name, sample in most(entity, readonly=True).items():
+        field = entity.field(name)
+        if field.optional or field.default or sample.python != begins[name]:
+            yield name, sample.python
     for link in entity.links:
         yield link.field, link_sample(link).python
 
 
-def _values(fields: tuple[Field, ...], number: int) -> str:
-    return _arguments((field.name, samples(field)[number].python) for field in fields)
+def _values(row: Row) -> str:
+    return _arguments((field.name, sample.python) for field, sample in row)
 
 
-def _json(fields: tuple[Field, ...], number: int) -> str:
-    given = [field for field in fields if field.given]
-    return _dictionary((field.json, samples(field)[number].json) for field in given)
+def _json(row: Row) -> str:
+    return _dictionary(
+        (field.json, sample.json) for field, sample in row if field.given
+    )
 
 
 def _arguments(pairs: Iterable[tuple[str, str]]) -> str:

@@ -8,12 +8,12 @@ from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.views.tests_bodies import changeable, changed
+from backwright.render.views.tests_fitting import least
 from backwright.render.views.tests_requests import members_of
 from backwright.render.views.tests_sampling import (
     id_imports,
     link_sample,
     sample_imports,
-    samples,
 )
 from backwright.render.wording.imports import lines
 
@@ -88,7 +88,7 @@ def _imports(entity: Entity) -> Iterator[Import]:
 
 
 def _creation(entity: Entity) -> str:
-    given = [(f.name, samples(f)[0].python) for f in entity.creatable if f.required]
+    given = [(name, sample.python) for name, sample in least(entity).items()]
     given += [
         (link.field, link_sample(link).python)
         for link in entity.links
@@ -99,7 +99,7 @@ def _creation(entity: Entity) -> str:
 
 def _change(entity: Entity) -> str:
     for field in changeable(entity):
-        return f"{field.name}={changed(field).python}"
+        return f"{field.name}={changed(entity, field).python}"
     return ""
 
 

@@ -174,9 +174,8 @@ class View:
     @property
     def moving(self) -> str:
         """The names that each change moves, as a set in Python."""
-        return set_of(
-            field.json for field in self.entity.stored if field.role in MOVING
-        )
+        stored = [each.json for each in self.entity.stored if each.role in MOVING]
+        return set_of([*stored, *(each.field.json for each in self.entity.looked_up)])
 
     @property
     def nulls(self) -> Pairs:

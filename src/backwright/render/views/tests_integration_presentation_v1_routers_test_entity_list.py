@@ -11,6 +11,7 @@ from backwright.design.listing import Filter, Paging, Relation
 from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.render.views.tests_bodies import many_of, query_text, total_of
+from backwright.render.views.tests_fitting import most
 from backwright.render.views.tests_requests import has, url
 from backwright.render.views.tests_sampling import sample_imports, samples
 from backwright.render.wording.imports import lines
@@ -103,7 +104,8 @@ def _filters(entity: Entity) -> Iterator[Filtered]:
 def _own(entity: Entity, field: Field) -> str:
     """Return the value that the entity of the test has; empty where it has none."""
     if field in entity.fields:
-        return samples(field)[0].json
+        said = most(entity, readonly=True).get(field.name)
+        return said.json if said else ""
     if entity.status and field.name == entity.status.name and entity.lifecycle:
         initial = entity.lifecycle.initial
         found = (sample.json for sample in samples(field))
@@ -132,7 +134,10 @@ def _comparable(text: str) -> tuple[int, Decimal, str]:
 
 def _words(entity: Entity) -> Iterator[tuple[str, str]]:
     for field in entity.listing.searched[:1]:
-        whole = ast.literal_eval(samples(field)[0].json)
+        said = _own(entity, field)
+        if not said:
+            continue
+        whole = ast.literal_eval(said)
         yield repr(whole), "True"
         yield repr(whole[1:].upper()), "True"
         yield repr("%"), "False"

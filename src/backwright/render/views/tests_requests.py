@@ -16,8 +16,8 @@ from backwright.render.views.tests_sampling import (
     id_imports,
     sample_imports,
     samples,
-    variety,
 )
+from backwright.render.views.tests_variety import variety
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,10 @@ a factory makes, a request asks for and a test expects agree.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from backwright.design.entity import Entity
-from backwright.design.field import Field, Role
+from backwright.design.field import Field
 from backwright.design.holding.composite import Composite
 from backwright.design.reference import IdKind, Link, Target
 from backwright.design.service import Service
@@ -92,38 +91,3 @@ def targets(service: Service) -> tuple[Entity, ...]:
     return tuple(
         entity for entity in service.entities if entity.referrers or entity.is_tenant
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Variety:
-    """What must differ between two rows of an entity.
-
-    Attributes:
-        fields: The fields that vary; empty where rows are never in each other's way.
-        owners: Whether the owner varies, since only they tell two rows apart.
-    """
-
-    fields: tuple[Field, ...]
-    owners: bool = False
-
-    @property
-    def count(self) -> int:
-        """How many rows can stand side by side; 0 for any number."""
-        return min((len(samples(field)) for field in self.fields), default=0)
-
-
-def variety(entity: Entity) -> Variety:
-    """Return the fewest fields that keep all unique constraints apart."""
-    varying: list[Field] = []
-    owners = False
-    for unique in entity.table.uniques:
-        if unique.key or any(field.name in unique.fields for field in varying):
-            continue
-        fields = [entity.field(name) for name in unique.fields]
-        candidates = [field for field in fields if field.role is not Role.OWNER]
-        chosen = max(candidates, key=lambda field: len(samples(field)), default=None)
-        if chosen:
-            varying.append(chosen)
-        else:
-            owners = True
-    return Variety(tuple(varying), owners)

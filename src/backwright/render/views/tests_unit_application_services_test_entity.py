@@ -79,5 +79,5 @@ def _imports(entity: Entity) -> Iterator[Import]:
 
 def _change(entity: Entity) -> str:
     for field in changeable(entity):
-        return f"{field.name}={changed(field).python}"
+        return f"{field.name}={changed(entity, field).python}"
     return ""

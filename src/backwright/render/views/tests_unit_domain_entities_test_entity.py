@@ -104,7 +104,7 @@ def _strategies(entity: Entity) -> Iterator[tuple[str, str]]:
 
 def _change(entity: Entity) -> str:
     for field in changeable(entity):
-        return f"{field.name}={changed(field).python}"
+        return f"{field.name}={changed(entity, field).python}"
     for link in entity.links:
         if not (link.readonly or link.immutable):
             return f"{link.field}={link_sample(link).python}"

@@ -11,6 +11,7 @@ from backwright.design.field import Field
 from backwright.design.value import Value
 from backwright.kinds.sample import Sample
 from backwright.render.views.tests_evaluation import UnknownForm, evaluate
+from backwright.render.views.tests_fitting import plainest
 from backwright.render.views.tests_sampling import samples
 from backwright.render.wording.docstrings import quoted
 
@@ -46,7 +47,7 @@ class Trial:
                 yield Broken(quoted(check.name), check.json or check.field, text)
 
     def _breaking(self, check: Check) -> dict[str, str]:
-        names = [name for name in check.fields if name in self.plain]
+        names = [name for name in check.fields if name in self.candidates]
         tried = product(*(self.candidates[name] for name in names))
         others = [other for other in self.checks if other is not check]
         for found in islice(tried, TRIES):
@@ -63,7 +64,7 @@ def of_entity(entity: Entity) -> Trial:
     """Return what is tried on an entity."""
     checks = [check for field in entity.stored for check in field.checks]
     return Trial(
-        plain={field.name: _plain(field) for field in entity.fields},
+        plain=plainest(entity),
         candidates={field.name: tuple(_candidates(field)) for field in entity.fields},
         checks=(*checks, *entity.invariants),
     )

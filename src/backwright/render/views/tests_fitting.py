@@ -1,0 +1,182 @@
+"""Values of one entity that go together: of the least, the most, and in each state.
+
+Samples of a field are valid for that field alone; what ties fields together is seen to
+here, so that no test begins with an entity that cannot be.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from backwright.design.entity import Entity
+from backwright.design.field import Field, Role
+from backwright.design.lifecycle import Transition
+from backwright.kinds.sample import Sample
+from backwright.render.views.tests_sampling import samples
+from backwright.render.views.tests_solving import Condition, Puzzle, conditions_of
+
+NULL: Final = Sample("None", "None")
+NOW: Final = "datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC)"
+MOMENTS: Final = frozenset({Role.CREATED_AT, Role.UPDATED_AT})
+
+
+@cache
+def least(entity: Entity) -> Mapping[str, Sample]:
+    """Return what must be said to create one, by attribute."""
+    given = {field.name: field for field in entity.creatable}
+    candidates = {name: _choices(field) for name, field in given.items()}
+    found = _solved(entity, _beginning(entity), candidates)
+    return {
+        name: _sample(field, found[name])
+        for name, field in given.items()
+        if field.required or found[name] != resting(field).python
+    }
+
+
+@cache
+def most(entity: Entity, *, readonly: bool = False) -> Mapping[str, Sample]:
+    """Return all that can be said of one, by attribute.
+
+    Args:
+        entity: The entity.
+        readonly: Whether to say what no request can say, too.
+    """
+    fields = entity.fields if readonly else entity.creatable
+    first = {field.name: samples(field)[0].python for field in fields}
+    candidates = {
+        field.name: [*_python(samples(field)), resting(field).python]
+        for field in fields
+    }
+    found = _solved(entity, {**_beginning(entity), **first}, candidates)
+    return {
+        field.name: _sample(field, found[field.name])
+        for field in fields
+        if found[field.name] != NULL.python
+    }
+
+
+@cache
+def usable(entity: Entity, field: Field) -> tuple[Sample, ...]:
+    """Return the values that a field of the plainest one can have instead."""
+    values = plainest(entity)
+    found = samples(field)
+    chosen = least(entity).get(field.name)
+    if chosen:
+        found = (chosen, *(sample for sample in found if sample != chosen))
+    return tuple(
+        sample
+        for sample in found
+        if _holds(entity, field, {**values, field.name: sample.python})
+    )
+
+
+def may_be_empty(entity: Entity, field: Field) -> bool:
+    """Tell whether a field of the plainest one can be emptied."""
+    values = {**plainest(entity), field.name: NULL.python}
+    return field.optional and _holds(entity, field, values)
+
+
+def _holds(entity: Entity, field: Field, values: Mapping[str, str]) -> bool:
+    told = (one for one in _conditions(entity) if field.name in one.names)
+    return all(one.holds(values) for one in told)
+
+
+def plainest(entity: Entity) -> dict[str, str]:
+    """Return every value of the plainest one, as Python."""
+    given = {name: sample.python for name, sample in least(entity).items()}
+    return {**_beginning(entity), **given}
+
+
+def in_state(
+    entity: Entity, state: str, step: Transition | None = None
+) -> dict[str, str] | None:
+    """Return what brings the plainest one into a state; None where nothing does.
+
+    Args:
+        entity: The entity, which has states.
+        state: The state.
+        step: A transition that should then be possible.
+    """
+    if entity.status is None:
+        return None
+    name = entity.status.name
+    plain = plainest(entity)
+    begins = {**plain, name: _member(entity, state)}
+    candidates = {field.name: _choices(field) for field in entity.fields}
+    conditions = [*_conditions(entity), *_of_step(entity, step)]
+    found = Puzzle(begins, candidates, conditions).solve()
+    if found is None:
+        return None
+    changed = {key: value for key, value in found.items() if value != plain[key]}
+    return {name: found[name], **changed}
+
+
+def _of_step(entity: Entity, step: Transition | None) -> Iterator[Condition]:
+    """Yield what must hold before a step, and what must hold after it."""
+    if step is None or entity.status is None:
+        return
+    if step.guard:
+        yield from conditions_of([step.guard])
+    taken = {name: samples(entity.field(name))[0].python for name in step.takes}
+    sets = {one.field: NOW for one in step.sets if one.python == "at"}
+    others = {one.field: one.python for one in step.sets if one.python != "at"}
+    state = {entity.status.name: _member(entity, step.target)}
+    after = {**taken, **others, **sets, **state}
+    for one in _conditions(entity):
+        yield Condition(one.python, one.names, after)
+
+
+def _solved(
+    entity: Entity, begins: Mapping[str, str], candidates: Mapping[str, Sequence[str]]
+) -> Mapping[str, str]:
+    return Puzzle(begins, candidates, _conditions(entity)).solve() or begins
+
+
+@cache
+def _conditions(entity: Entity) -> tuple[Condition, ...]:
+    checks = [check for field in entity.stored for check in field.checks]
+    return tuple(conditions_of([*checks, *entity.invariants]))
+
+
+def _beginning(entity: Entity) -> dict[str, str]:
+    """Return the values of one of which nothing but the required was said."""
+    found = {field.name: resting(field).python for field in entity.stored}
+    return {
+        **found,
+        **{field.name: NOW for field in entity.stored if field.role in MOMENTS},
+    }
+
+
+def resting(field: Field) -> Sample:
+    """Return what a field holds when nothing was said of it."""
+    if field.default and not field.default.dynamic:
+        return Sample(field.default.python, repr(json.loads(field.default.json)))
+    if field.optional:
+        return NULL
+    return samples(field)[0]
+
+
+def _choices(field: Field) -> Sequence[str]:
+    return [resting(field).python, *_python(samples(field))]
+
+
+def _python(found: Sequence[Sample]) -> list[str]:
+    return [sample.python for sample in found]
+
+
+def _sample(field: Field, python: str) -> Sample:
+    known = [*samples(field), resting(field)]
+    return next(sample for sample in known if sample.python == python)
+
+
+def _member(entity: Entity, state: str) -> str:
+    """Return a state as a member of its enum, in Python."""
+    return next(
+        f"{choice.name}.{member.name}"
+        for choice in entity.choices
+        for member in choice.members
+        if entity.status
+        and choice.name == entity.status.type.domain
+        and member.value == state
+    )
