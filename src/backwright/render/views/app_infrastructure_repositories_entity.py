@@ -31,14 +31,6 @@ class Within:
     scope: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unpacked:
-    """What a row tells of computed fields: their names, and as arguments."""
-
-    names: str
-    arguments: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
     """What the template and its parts say."""
@@ -61,7 +53,7 @@ class View:
     width: int
     sights: tuple[str, ...]
     owners: str
-    computed: Unpacked
+    computed: tuple[str, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -87,7 +79,10 @@ def view(service: Service, entity: Entity) -> View:
         expansions=shown,
         width=len(tuple(columns(entity, ""))),
         sights=tuple(_sights(entity, shown)),
-        computed=_unpacked(entity),
+        computed=tuple(
+            f"{each.field.name}=row[{number}]"
+            for number, each in enumerate(entity.looked_up, start=1)
+        ),
         owners=" | _owners(sights)" if any(each.sight for each in shown) else "",
     )
 
@@ -102,12 +97,6 @@ def _within(entity: Entity) -> Within:
         listed="_asked(query) | _within(scope)",
         scope=tuple(f'"{name}": scope.{name},' for name in names),
     )
-
-
-def _unpacked(entity: Entity) -> Unpacked:
-    names = [each.field.name for each in entity.looked_up]
-    given = ", ".join(f"{name}={name}" for name in names)
-    return Unpacked(", ".join(names), given)
 
 
 def _sights(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:

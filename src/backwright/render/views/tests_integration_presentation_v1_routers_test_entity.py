@@ -1,6 +1,7 @@
 """What a client sees of one entity: create, get, update, delete, transitions."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from backwright.design.entity import Entity
 from backwright.design.field import Role
@@ -27,6 +28,7 @@ from backwright.render.views.tests_expectations import (
     steps_of,
     taken_of,
     unknown,
+    wrong_steps_of,
 )
 from backwright.render.views.tests_requests import body, has, nobody, url
 from backwright.render.wording.imports import lines
@@ -174,8 +176,9 @@ class View:
     @property
     def moving(self) -> str:
         """The names that each change moves, as a set in Python."""
-        stored = [each.json for each in self.entity.stored if each.role in MOVING]
-        return set_of([*stored, *(each.field.json for each in self.entity.looked_up)])
+        stored = (each.json for each in self.entity.stored if each.role in MOVING)
+        computed = (each.field.json for each in self.entity.looked_up)
+        return set_of(chain(stored, computed))
 
     @property
     def nulls(self) -> Pairs:
@@ -215,12 +218,12 @@ class View:
     @property
     def steps(self) -> tuple[Step, ...]:
         """Each transition that has a route, from each of its sources."""
-        return tuple(steps_of(self.entity, right=True))
+        return tuple(steps_of(self.entity))
 
     @property
     def wrong_steps(self) -> tuple[Step, ...]:
         """The same from each state that is none of its sources."""
-        return tuple(steps_of(self.entity, right=False))
+        return tuple(wrong_steps_of(self.entity))
 
     @property
     def taken(self) -> Pairs:
