@@ -79,10 +79,7 @@ def view(service: Service, entity: Entity) -> View:
         expansions=shown,
         width=len(tuple(columns(entity, ""))),
         sights=tuple(_sights(entity, shown)),
-        computed=tuple(
-            f"{each.field.name}=row[{number}]"
-            for number, each in enumerate(entity.looked_up, start=1)
-        ),
+        computed=tuple(_computed(entity)),
         owners=" | _owners(sights)" if any(each.sight for each in shown) else "",
     )
 
@@ -97,6 +94,11 @@ def _within(entity: Entity) -> Within:
         listed="_asked(query) | _within(scope)",
         scope=tuple(f'"{name}": scope.{name},' for name in names),
     )
+
+
+def _computed(entity: Entity) -> Iterator[str]:
+    for place, each in enumerate(entity.looked_up, start=1):
+        yield f"{each.field.name}=row[{place}]"
 
 
 def _sights(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:

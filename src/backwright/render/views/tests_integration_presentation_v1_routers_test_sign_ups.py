@@ -34,6 +34,6 @@ def view(service: Service) -> View:
     )
     return View(
         imports=lines(found for field in required for found in sample_imports(field)),
-        more=((tenant.names.snake, f"{{{values}}}"),),
+        more=(("tenant", f"{{{values}}}"),),
         roles=f'["{service.auth.administrator}"]',
     )
