@@ -15,6 +15,7 @@ from backwright.render.views.tests_requests import (
     request_of,
     subject_of,
     subjects_of,
+    testable,
 )
 from backwright.render.wording.imports import lines
 
@@ -51,7 +52,8 @@ class View:
 
 def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
-    operations = [found for found in entity.routed if not found.parent]
+    routed = [found for found in entity.routed if not found.parent]
+    operations = tuple(testable(entity, routed))
     everybody = tuple(callers(service, entity))
     columns = [
         (name_of(found), [outcome(entity, found, caller) for caller in everybody])

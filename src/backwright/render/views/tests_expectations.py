@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
+from backwright.design.lifecycle import Transition
 from backwright.design.reference import IdKind, Reference
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
@@ -16,7 +17,7 @@ from backwright.render.views.tests_bodies import (
     wrapped,
 )
 from backwright.render.views.tests_fitting import least, may_be_empty
-from backwright.render.views.tests_requests import body, members_of
+from backwright.render.views.tests_requests import arguments, body, starts_of, states_of
 from backwright.render.views.tests_sampling import (
     id_imports,
     id_sample,
@@ -47,10 +48,18 @@ class Expansion:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A transition as a client fires it, and a state before it, as Python."""
+    """A transition as a client fires it, and what is before it.
+
+    Attributes:
+        path: The last part of its route.
+        source: The state before it.
+        values: What one in that state has, as arguments in Python.
+        target: The state after it.
+    """
 
     path: str
     source: str
+    values: str
     target: str
 
 
@@ -161,15 +170,26 @@ def nulls_of(service: Service, entity: Entity) -> Iterator[tuple[str, str]]:
             yield field.json, str(service.api.validation_status)
 
 
-def steps_of(entity: Entity, *, right: bool) -> Iterator[Step]:
-    """Yield each transition from each state, right or wrong."""
-    members = members_of(entity)
+def steps_of(entity: Entity) -> Iterator[Step]:
+    """Yield each transition from each of its sources."""
+    for path, step in _routed(entity):
+        for state, values in starts_of(entity, step):
+            yield Step(path, state, arguments(values), step.target)
+
+
+def wrong_steps_of(entity: Entity) -> Iterator[Step]:
+    """Yield each transition from each state that is none of its sources."""
+    states = tuple(states_of(entity))
+    for path, step in _routed(entity):
+        for state, values in states:
+            if state not in step.sources:
+                yield Step(path, state, arguments(values), step.target)
+
+
+def _routed(entity: Entity) -> Iterator[tuple[str, Transition]]:
     for found in entity.transitions:
         if found.routed and found.transition:
-            path = found.path.rsplit("/", 1)[1]
-            for state, member in members.items():
-                if (state in found.transition.sources) is right:
-                    yield Step(path, member, found.transition.target)
+            yield found.path.rsplit("/", 1)[1], found.transition
 
 
 def taken_of(service: Service, entity: Entity) -> Iterator[tuple[str, str]]:

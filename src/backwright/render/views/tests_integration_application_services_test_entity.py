@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from backwright.design.entity import Entity
 from backwright.design.operation import Does, Operation
@@ -9,7 +10,7 @@ from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.views.tests_bodies import changeable, changed
 from backwright.render.views.tests_fitting import least
-from backwright.render.views.tests_requests import members_of
+from backwright.render.views.tests_requests import arguments, members_of, starts_of
 from backwright.render.views.tests_sampling import (
     id_imports,
     link_sample,
@@ -20,10 +21,10 @@ from backwright.render.wording.imports import lines
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A transition, a state that it may start from and the one it ends in."""
+    """A transition, the values of one that may take it and the state it ends in."""
 
     path: str
-    source: str
+    values: str
     target: str
 
 
@@ -107,6 +108,7 @@ def _steps(entity: Entity) -> Iterator[Step]:
     members = members_of(entity)
     for found in entity.transitions:
         step = found.transition
-        if step and hidden(found) and not step.takes and not step.guard:
-            source = members[step.sources[0]]
-            yield Step(step.names.snake, source, members[step.target])
+        if step and hidden(found) and not step.takes:
+            for _, values in islice(starts_of(entity, step), 1):
+                name = step.names.snake
+                yield Step(name, arguments(values), members[step.target])

@@ -1,4 +1,4 @@
-"""What a client sees of one entity: create, get, update, delete, transitions."""
+"""What a client sees of one entity: create, get, update, delete."""
 
 from dataclasses import dataclass
 from itertools import chain
@@ -14,7 +14,6 @@ from backwright.render.views.tests_bodies import (
 )
 from backwright.render.views.tests_expectations import (
     Expansion,
-    Step,
     Unknown,
     another,
     changes_of,
@@ -25,10 +24,7 @@ from backwright.render.views.tests_expectations import (
     imports_of_all,
     nulls_of,
     set_of,
-    steps_of,
-    taken_of,
     unknown,
-    wrong_steps_of,
 )
 from backwright.render.views.tests_requests import body, has, nobody, url
 from backwright.render.wording.imports import lines
@@ -199,36 +195,6 @@ class View:
     def unconditional_delete(self) -> str:
         """What a deletion without it is answered with."""
         return "428" if self.service.api.if_match else "204"
-
-    @property
-    def choice(self) -> str:
-        """The enum of the state."""
-        return self.entity.status.type.domain if self.entity.status else ""
-
-    @property
-    def status(self) -> str:
-        """The attribute that holds it."""
-        return self.entity.status.name if self.entity.status else ""
-
-    @property
-    def status_json(self) -> str:
-        """The same in JSON."""
-        return self.entity.status.json if self.entity.status else ""
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """Each transition that has a route, from each of its sources."""
-        return tuple(steps_of(self.entity))
-
-    @property
-    def wrong_steps(self) -> tuple[Step, ...]:
-        """The same from each state that is none of its sources."""
-        return tuple(wrong_steps_of(self.entity))
-
-    @property
-    def taken(self) -> Pairs:
-        """The bodies of transitions that take one."""
-        return tuple(taken_of(self.service, self.entity))
 
 
 def view(service: Service, entity: Entity) -> View:

@@ -1,16 +1,18 @@
 """How tests ask for each operation of an entity, and what row they ask for."""
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from backwright.design.entity import Entity
 from backwright.design.field import Role
+from backwright.design.lifecycle import Transition
 from backwright.design.operation import Does, Operation
 from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.views.tests_bodies import Pairs, change_of, values_for, wrapped
+from backwright.render.views.tests_fitting import in_state
 from backwright.render.views.tests_sampling import (
     file_sample,
     id_imports,
@@ -103,12 +105,40 @@ def members_of(entity: Entity) -> dict[str, str]:
 def subjects_of(
     entity: Entity, operations: Sequence[Operation]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the operations that need a row in a certain state, and the state."""
-    members = members_of(entity)
+    """Yield the operations that need a row in a certain state, and its values."""
     for found in operations:
-        if found.transition and entity.status:
-            source = members[found.transition.sources[0]]
-            yield name_of(found), f"{entity.status.name}={source}"
+        if found.transition:
+            values = next(starts_of(entity, found.transition), None)
+            if values:
+                yield name_of(found), arguments(values[1])
+
+
+def testable(entity: Entity, operations: Sequence[Operation]) -> Iterator[Operation]:
+    """Yield the operations that a row could be found for."""
+    for found in operations:
+        if not found.transition or any(starts_of(entity, found.transition)):
+            yield found
+
+
+def starts_of(entity: Entity, step: Transition) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield each state that a step may start from, and values that let it."""
+    for source in step.sources:
+        values = in_state(entity, source, step)
+        if values:
+            yield source, values
+
+
+def states_of(entity: Entity) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield each state, and values that one in it can have."""
+    for state in entity.lifecycle.states if entity.lifecycle else ():
+        values = in_state(entity, state)
+        if values:
+            yield state, values
+
+
+def arguments(values: Mapping[str, str]) -> str:
+    """Return values as arguments in Python."""
+    return ", ".join(f"{name}={value}" for name, value in values.items())
 
 
 def imports_of(entity: Entity) -> Iterator[Import]:

@@ -14,6 +14,7 @@ from backwright.render.views.tests_requests import (
     request_of,
     subject_of,
     subjects_of,
+    testable,
     url,
 )
 from backwright.render.views.tests_sampling import samples
@@ -62,7 +63,8 @@ class View:
 
 def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
-    operations = [found for found in entity.routed if not found.parent]
+    routed = [found for found in entity.routed if not found.parent]
+    operations = tuple(testable(entity, routed))
     subjects = tuple(subjects_of(entity, operations))
     return View(
         imports=lines(imports_of(entity)),

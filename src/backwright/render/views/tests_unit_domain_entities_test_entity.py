@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from backwright.design.entity import Entity
 from backwright.design.field import Role
+from backwright.design.lifecycle import Transition
 from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.views.tests_bodies import Pairs, changeable, changed
-from backwright.render.views.tests_requests import members_of
+from backwright.render.views.tests_fitting import in_state
+from backwright.render.views.tests_requests import arguments, members_of, states_of
 from backwright.render.views.tests_sampling import (
     id_imports,
     link_sample,
@@ -37,7 +39,8 @@ class View:
         imports: What the values need.
         status: The enum of the state.
         field: The attribute that holds it.
-        steps: The transitions.
+        steps: The transitions that any life may take: no guard forbids them.
+        states: Each state, and the values of one in it.
         taken: The arguments that some of them take.
         broken: Values that break an invariant.
         strategies: How Hypothesis makes the values that no invariant ties together.
@@ -48,6 +51,7 @@ class View:
     status: str
     field: str
     steps: tuple[Step, ...]
+    states: Pairs
     taken: Pairs
     broken: tuple[Broken, ...]
     strategies: Pairs
@@ -63,6 +67,7 @@ def view(service: Service, entity: Entity) -> View:
         status=status.type.domain if status else "",
         field=status.name if status else "",
         steps=tuple(_steps(entity)),
+        states=tuple(_states(entity)),
         taken=tuple(_taken(entity)),
         broken=tuple(of_entity(entity).broken()),
         strategies=tuple(_strategies(entity)),
@@ -80,9 +85,23 @@ def _imports(entity: Entity) -> Iterator[Import]:
 def _steps(entity: Entity) -> Iterator[Step]:
     members = members_of(entity)
     for step in entity.lifecycle.transitions if entity.lifecycle else ():
-        if step.guard is None:
+        if _is_free(entity, step):
             sources = ", ".join(members[source] for source in step.sources)
             yield Step(step.names.snake, sources, members[step.target])
+
+
+def _is_free(entity: Entity, step: Transition) -> bool:
+    """Tell whether nothing but the state decides whether a step may be taken."""
+    return step.guard is None and all(
+        in_state(entity, state, step) == in_state(entity, state)
+        for state in step.sources
+    )
+
+
+def _states(entity: Entity) -> Iterator[tuple[str, str]]:
+    members = members_of(entity)
+    for state, values in states_of(entity):
+        yield members[state], arguments(values)
 
 
 def _taken(entity: Entity) -> Iterator[tuple[str, str]]:
