@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from ruff import find_ruff_bin
+
 from backwright.check.external.reading import entries_of, folded
 from backwright.check.external.table import RUFF
 from backwright.diagnostics import Diagnostic
@@ -13,7 +15,7 @@ def command(paths: list[str]) -> list[str]:
     """Return how to run it; the project's own settings do not count."""
     select = ",".join(RUFF)
     fixed = ["--isolated", "--exit-zero", "--output-format", "json", "--preview"]
-    return ["ruff", "check", *fixed, "--select", select, *paths]
+    return [find_ruff_bin(), "check", *fixed, "--select", select, *paths]
 
 
 def read(printed: str, root: Path) -> Iterator[Diagnostic]:

@@ -96,14 +96,7 @@ class LazyLoadInAsync(Rule):
         """Yield the accesses."""
         if not file.is_application:
             return
-        rows = {
-            (made.scope, made.target): model
-            for made in file.body.assigns
-            if made.form == "="
-            and file.in_async(made.scope)
-            and (model := self._row(file, made)) is not None
-        }
-        rows |= self._looped(file)
+        rows = self._fetched(file) | self._looped(file)
         if not rows:
             return
         seen: set[tuple[int, str]] = set()
@@ -120,6 +113,16 @@ class LazyLoadInAsync(Rule):
                     f"`{root}.{name}` is loaded on access, which async cannot wait for"
                 )
                 yield file.at(access, message, len(access.name))
+
+    def _fetched(self, file: FileView) -> dict[tuple[int, str], Model]:
+        """Return the models of which names are bound to rows."""
+        return {
+            (made.scope, made.target): model
+            for made in file.body.assigns
+            if made.form == "="
+            and file.in_async(made.scope)
+            and (model := self._row(file, made)) is not None
+        }
 
     def _looped(self, file: FileView) -> dict[tuple[int, str], Model]:
         """Return the models of which the turns of loops are rows."""
