@@ -12,10 +12,10 @@ from backwright.render.views.tests_requests import (
     Request,
     imports_of,
     name_of,
+    reachable,
     request_of,
     subject_of,
     subjects_of,
-    testable,
 )
 from backwright.render.wording.imports import lines
 
@@ -53,7 +53,7 @@ class View:
 def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
     routed = [found for found in entity.routed if not found.parent]
-    operations = tuple(testable(entity, routed))
+    operations = tuple(reachable(entity, routed))
     everybody = tuple(callers(service, entity))
     columns = [
         (name_of(found), [outcome(entity, found, caller) for caller in everybody])

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from backwright.design.entity import Entity
 from backwright.design.field import Role
@@ -11,7 +12,13 @@ from backwright.design.operation import Does, Operation
 from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.views.tests_bodies import Pairs, change_of, values_for, wrapped
+from backwright.render.views.tests_bodies import (
+    Pairs,
+    change_of,
+    query_text,
+    values_for,
+    wrapped,
+)
 from backwright.render.views.tests_fitting import in_state
 from backwright.render.views.tests_sampling import (
     file_sample,
@@ -56,6 +63,7 @@ def request_of(service: Service, entity: Entity, operation: Operation) -> Reques
     if operation.item:
         key = path[path.index("{") : path.index("}") + 1]
         path = path.replace(key, "{key}")
+    path += _query(operation)
     return Request(
         name_of(operation), operation.method, path, _body(service, entity, operation)
     )
@@ -69,7 +77,36 @@ def _body(service: Service, entity: Entity, operation: Operation) -> str:
     if operation.transition and operation.transition.takes:
         taken = values_for(entity, operation.transition.takes)
         return f"lambda _: {wrapped(service, entity, taken)}"
+    if operation.action and not _asks_in_query(operation):
+        said = input_of(operation)
+        return f"lambda _: {said}" if said else ""
     return ""
+
+
+def input_of(operation: Operation) -> str:
+    """Return what an action must be given, as Python; empty where it takes nothing."""
+    inputs = operation.action.inputs if operation.action else ()
+    pairs = (
+        f'"{field.json}": {samples(field)[0].json}'
+        for field in inputs
+        if field.required
+    )
+    return f"{{{', '.join(pairs)}}}" if inputs else ""
+
+
+def _query(operation: Operation) -> str:
+    """Return the query that an action must be asked with."""
+    inputs = operation.action.inputs if operation.action else ()
+    said = {
+        field.json: ast.literal_eval(query_text(samples(field)[0].json))
+        for field in inputs
+        if field.required and not field.reference
+    }
+    return f"?{urlencode(said)}" if said and _asks_in_query(operation) else ""
+
+
+def _asks_in_query(operation: Operation) -> bool:
+    return operation.method in {"GET", "DELETE"}
 
 
 def _creation(entity: Entity) -> str:
@@ -113,7 +150,7 @@ def subjects_of(
                 yield name_of(found), arguments(values[1])
 
 
-def testable(entity: Entity, operations: Sequence[Operation]) -> Iterator[Operation]:
+def reachable(entity: Entity, operations: Sequence[Operation]) -> Iterator[Operation]:
     """Yield the operations that a row could be found for."""
     for found in operations:
         if not found.transition or any(starts_of(entity, found.transition)):

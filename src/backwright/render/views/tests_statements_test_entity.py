@@ -11,10 +11,10 @@ from backwright.design.service import Service
 from backwright.render.views.tests_bodies import Pairs, query_text
 from backwright.render.views.tests_requests import (
     imports_of,
+    reachable,
     request_of,
     subject_of,
     subjects_of,
-    testable,
     url,
 )
 from backwright.render.views.tests_sampling import samples
@@ -64,7 +64,7 @@ class View:
 def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
     routed = [found for found in entity.routed if not found.parent]
-    operations = tuple(testable(entity, routed))
+    operations = tuple(reachable(entity, routed))
     subjects = tuple(subjects_of(entity, operations))
     return View(
         imports=lines(imports_of(entity)),

@@ -9,6 +9,7 @@ VALUES = {
     "start": "datetime(2026, 1, 15, tzinfo=UTC)",
     "end": "None",
     "channel": "Channel.AMAZON",
+    "credit": 'Money(amount=Decimal("7.00"), currency=Currency.EUR)',
 }
 
 
@@ -27,6 +28,11 @@ class TestEvaluate:
             ("self.end is not None and self.end >= self.start", False),
             ("self.channel == Channel.AMAZON", True),
             ("self.channel != Channel.SHOPEE", True),
+            ("self.channel in (Channel.SHOPEE, Channel.AMAZON)", True),
+            ("self.rows not in (1, 2)", True),
+            ("self.credit.amount < self.price", False),
+            ("self.start.date() == date(2026, 1, 15)", True),
+            ("self.price == round(self.price, 1)", True),
             ('re.fullmatch("x{5}", self.name) is not None', True),
         ],
     )
@@ -40,6 +46,7 @@ class TestEvaluate:
             "self.rows.__class__()",
             "[one for one in self.name]",
             "self.rows / 0",
+            "self.credit.total > 0",
             "self.rows >",
             "self.end > self.rows",
         ],
