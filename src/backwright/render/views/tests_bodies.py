@@ -20,6 +20,12 @@ def wrapped(service: Service, entity: Entity, text: str) -> str:
     return f'{{"{_named(service, entity, key)}": {text}}}' if key else text
 
 
+def path_of(service: Service, entity: Entity) -> str:
+    """Return what an error calls the place that holds the fields of a body."""
+    key = service.api.envelope.input
+    return f"body.{_named(service, entity, key)}" if key else "body"
+
+
 def one_of(service: Service, entity: Entity) -> str:
     """Return how to get the entity out of `response`."""
     key = service.api.envelope.item

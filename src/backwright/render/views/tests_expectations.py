@@ -14,7 +14,6 @@ from backwright.render.views.tests_bodies import (
     changeable,
     changed,
     values_for,
-    wrapped,
 )
 from backwright.render.views.tests_fitting import least, may_be_empty
 from backwright.render.views.tests_requests import arguments, body, starts_of, states_of
@@ -192,10 +191,10 @@ def _routed(entity: Entity) -> Iterator[tuple[str, Transition]]:
             yield found.path.rsplit("/", 1)[1], found.transition
 
 
-def taken_of(service: Service, entity: Entity) -> Iterator[tuple[str, str]]:
+def taken_of(entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield the bodies of transitions that take one."""
     for found in entity.transitions:
         if found.transition and found.transition.takes:
             taken = values_for(entity, found.transition.takes)
             path = found.path.rsplit("/", 1)[1]
-            yield path, wrapped(service, entity, taken)
+            yield path, taken

@@ -54,7 +54,7 @@ def view(service: Service, entity: Entity) -> View:
         status_json=entity.status.json if entity.status else "",
         steps=tuple(steps_of(entity)),
         wrong_steps=tuple(wrong_steps_of(entity)),
-        taken=tuple(taken_of(service, entity)),
+        taken=tuple(taken_of(entity)),
     )
 
 

@@ -10,6 +10,7 @@ from backwright.design.field import Field
 from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.kinds.sample import Refused
+from backwright.render.views.tests_bodies import path_of
 from backwright.render.views.tests_requests import body, has, url
 
 MOST: Final = 120
@@ -31,11 +32,13 @@ class View:
     Attributes:
         url: Where to send the request.
         body: The body with the value, as Python.
+        path: What an error calls the place that holds the fields of a body.
         refused: The values, those that say most first.
     """
 
     url: str
     body: str
+    path: str
     refused: tuple[Wrong, ...]
 
 
@@ -45,6 +48,7 @@ def view(service: Service, entity: Entity) -> View:
     return View(
         url=url(service, entity),
         body=body(entity, "**{field: value}"),
+        path=path_of(service, entity),
         refused=wrong[:MOST],
     )
 

@@ -75,8 +75,7 @@ def _body(service: Service, entity: Entity, operation: Operation) -> str:
     if operation.does is Does.UPDATE:
         return f"lambda _: {wrapped(service, entity, change_of(entity))}"
     if operation.transition and operation.transition.takes:
-        taken = values_for(entity, operation.transition.takes)
-        return f"lambda _: {wrapped(service, entity, taken)}"
+        return f"lambda _: {values_for(entity, operation.transition.takes)}"
     if operation.action and not _asks_in_query(operation):
         said = input_of(operation)
         return f"lambda _: {said}" if said else ""
