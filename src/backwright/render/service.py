@@ -38,7 +38,14 @@ def render(service: Service) -> Tree:
     for path in tuple(_packages(texts)):
         texts.setdefault(path, "")
     moved, translation = _lay_out(service, texts)
-    return format_python(Tree(_with_readmes(moved, translation, texts)))
+    formatted = _without_blanks(format_python(Tree(moved)))
+    return Tree(_with_readmes(formatted, translation, texts))
+
+
+def _without_blanks(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts less the modules whose imports were all that they had."""
+    kept = {path: text for path, text in texts.items() if text.strip()}
+    return kept | dict.fromkeys(_packages(kept), "")
 
 
 def _fill_all(service: Service) -> Iterator[tuple[str, str]]:

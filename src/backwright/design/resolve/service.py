@@ -18,6 +18,10 @@ from backwright.design.resolve.entity import entity_of
 from backwright.design.resolve.nesting import with_lookups
 from backwright.design.resolve.order import ordered, with_referrers
 from backwright.design.resolve.relations import targets_of
+from backwright.design.resolve.unsettable import (
+    note_nulls_at_first,
+    with_nulls_at_first,
+)
 from backwright.design.resolve.unwritten import unwritten_of
 from backwright.design.resolve.values import resolve_values
 from backwright.design.sanity.life import note_life
@@ -45,7 +49,7 @@ def service_of(source: Source, service: asked.Service, mistakes: Mistakes) -> Se
     api = api_of(service.api)
     context = Context(
         source=source,
-        service=service,
+        service=with_nulls_at_first(service),
         mistakes=mistakes,
         casing=api.casing,
         roles=roles_of(service),
@@ -54,6 +58,7 @@ def service_of(source: Source, service: asked.Service, mistakes: Mistakes) -> Se
             for entity in service.entities
         },
     )
+    note_nulls_at_first(context, service)
     resolve_values(context)
     note_names(context)
     note_surroundings(context)

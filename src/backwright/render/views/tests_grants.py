@@ -6,7 +6,7 @@ blueprint, so that a matrix computed here can catch a mistake made there.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
 from typing import Final
 
 from backwright.design.access import NOBODY, Grant
@@ -39,13 +39,13 @@ class Caller:
     stranger: bool = False
 
 
-class Reach(Enum):
-    """How far a grant lets a caller go."""
+class Reach(IntEnum):
+    """How far a grant lets a caller go; the farthest is the greatest."""
 
-    EVERYTHING = auto()
-    TENANT = auto()
-    OWN = auto()
     NOTHING = auto()
+    OWN = auto()
+    TENANT = auto()
+    EVERYTHING = auto()
 
 
 def callers(service: Service, entity: Entity) -> Iterator[Caller]:
@@ -106,12 +106,13 @@ def outcome(entity: Entity, operation: Operation, caller: Caller) -> str:
 
 def _outcome_of_item(entity: Entity, operation: Operation, caller: Caller) -> str:
     refused = "403" if caller.known else "401"
-    seen = reach(read_grant(entity), caller)
-    if seen is Reach.NOTHING:
+    granted = reach(operation.grant, caller)
+    found = max(granted, reach(read_grant(entity), caller))
+    if found is Reach.NOTHING:
         return refused
-    if not covers(entity, seen, caller):
+    if not covers(entity, found, caller):
         return "404"
-    if not covers(entity, reach(operation.grant, caller), caller):
+    if not covers(entity, granted, caller):
         return refused
     if operation.does is Does.ACTION:
         return "allowed"
