@@ -51,16 +51,19 @@ def _steps(service: Service, entity: Entity) -> Iterator[str]:
         yield f'response = await client.get("{url(service, entity)}")'
         yield f'listed = [item["{key}"] for item in {many_of(service, entity)}]'
         yield "assert path.rpartition('/')[2] in map(str, listed)"
-    yield 'version = {"If-Match": seen.headers["ETag"]}'
-    if has(entity, Does.UPDATE) and (entity.updatable or entity.links):
+    updates = has(entity, Does.UPDATE) and (entity.updatable or entity.links)
+    if updates or has(entity, Does.DELETE):
+        yield 'version = {"If-Match": seen.headers["ETag"]}'
+    if updates:
         change = wrapped(service, entity, change_of(entity))
         yield f"changed = await client.patch(path, json={change}, headers=version)"
         yield "assert changed.status_code == 200"
         nothing = wrapped(service, entity, "{}")
         yield f"late = await client.patch(path, json={nothing}, headers=version)"
         yield "assert late.status_code == 412"
-        yield 'version = {"If-Match": changed.headers["ETag"]}'
     if has(entity, Does.DELETE):
+        if updates:
+            yield 'version = {"If-Match": changed.headers["ETag"]}'
         yield "gone = await client.delete(path, headers=version)"
         yield "assert gone.status_code == 204"
         yield "assert (await client.get(path)).status_code == 404"
