@@ -78,7 +78,7 @@ ACTION_SECTION = Section(
         Key(
             "input",
             FIELDS,
-            "The fields of the request: its body, or its query for GET and DELETE.",
+            "The fields of the request body; GET has none.",
             "input: {reason: string(200)}",
         ),
         Key(

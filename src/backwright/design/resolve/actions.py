@@ -46,6 +46,7 @@ def _action(
 ) -> Action:
     names = Names.of(action.name)
     method = str(action.method or "POST").upper()
+    _check_input(context, action, method)
     maker = Maker(context, home, stored=False)
 
     def make(field: asked_field.Field) -> Field:
@@ -68,6 +69,17 @@ def _action(
             action.description or f"{words[:1].upper()}{words[1:]}, in your own words."
         ),
     )
+
+
+def _check_input(context: Context, action: asked.Action, method: str) -> None:
+    """Note input that a request of this method has no body for."""
+    if method == "GET" and action.input:
+        context.mistake(
+            "input-without-body",
+            f"the action `{action.name}` has an input, which GET cannot carry yet",
+            action.input[0].position,
+            "use `method: POST`",
+        )
 
 
 def _field(
