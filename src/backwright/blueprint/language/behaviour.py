@@ -78,7 +78,7 @@ ACTION_SECTION = Section(
         Key(
             "input",
             FIELDS,
-            "The fields of the request body; GET has none.",
+            "The fields of the request body; GET and DELETE have none.",
             "input: {reason: string(200)}",
         ),
         Key(

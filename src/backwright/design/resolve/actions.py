@@ -73,10 +73,10 @@ def _action(
 
 def _check_input(context: Context, action: asked.Action, method: str) -> None:
     """Note input that a request of this method has no body for."""
-    if method == "GET" and action.input:
+    if method in {"GET", "DELETE"} and action.input:
         context.mistake(
             "input-without-body",
-            f"the action `{action.name}` has an input, which GET cannot carry yet",
+            f"the action `{action.name}` has an input, which {method} cannot carry",
             action.input[0].position,
             "use `method: POST`",
         )

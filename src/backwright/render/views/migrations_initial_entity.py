@@ -124,6 +124,4 @@ def _kind(entity: Entity, key: ForeignKey) -> str:
 
 def _far(entity: Entity, key: ForeignKey) -> IdKind:
     targets = (link.target for link in entity.links)
-    return next(
-        each.ids for each in targets if each.names.plural_snake == key.table
-    )
+    return next(each.ids for each in targets if each.names.plural_snake == key.table)

@@ -3,7 +3,6 @@
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from backwright.design.entity import Entity
 from backwright.design.field import Role
@@ -15,7 +14,6 @@ from backwright.kinds.imported import Import
 from backwright.render.views.tests_bodies import (
     Pairs,
     change_of,
-    query_text,
     values_for,
     wrapped,
 )
@@ -63,7 +61,6 @@ def request_of(service: Service, entity: Entity, operation: Operation) -> Reques
     if operation.item:
         key = path[path.index("{") : path.index("}") + 1]
         path = path.replace(key, "{key}")
-    path += _query(operation)
     return Request(
         name_of(operation), operation.method, path, _body(service, entity, operation)
     )
@@ -76,7 +73,7 @@ def _body(service: Service, entity: Entity, operation: Operation) -> str:
         return f"lambda _: {wrapped(service, entity, change_of(entity))}"
     if operation.transition and operation.transition.takes:
         return f"lambda _: {values_for(entity, operation.transition.takes)}"
-    if operation.action and not _asks_in_query(operation):
+    if operation.action:
         said = input_of(operation)
         return f"lambda _: {said}" if said else ""
     return ""
@@ -91,21 +88,6 @@ def input_of(operation: Operation) -> str:
         if field.required
     )
     return f"{{{', '.join(pairs)}}}" if inputs else ""
-
-
-def _query(operation: Operation) -> str:
-    """Return the query that an action must be asked with."""
-    inputs = operation.action.inputs if operation.action else ()
-    said = {
-        field.json: ast.literal_eval(query_text(samples(field)[0].json))
-        for field in inputs
-        if field.required and not field.reference
-    }
-    return f"?{urlencode(said)}" if said and _asks_in_query(operation) else ""
-
-
-def _asks_in_query(operation: Operation) -> bool:
-    return operation.method in {"GET", "DELETE"}
 
 
 def _creation(entity: Entity) -> str:

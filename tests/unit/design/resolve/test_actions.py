@@ -15,9 +15,10 @@ entities:
 """
 
 
-def test_a_get_has_no_body_for_an_input() -> None:
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+def test_some_methods_have_no_body_for_an_input(method: str) -> None:
     with pytest.raises(Rejected) as caught:
-        design(read("notes.yaml", BLUEPRINT.format(method="GET")))
+        design(read("notes.yaml", BLUEPRINT.format(method=method)))
     (found,) = caught.value.diagnostics
     assert (found.code, found.position.line) == ("input-without-body", 7)
 

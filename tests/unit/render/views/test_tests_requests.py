@@ -24,8 +24,6 @@ entities:
       free: {from: queued, to: done, if: stuck = 2}
     actions:
       rate: {input: {stars: "int 1..5", note: "string(9)?"}, of: item, access: user}
-      look:
-        {method: GET, of: item, access: user, input: {most: "int 1..5", all: bool}}
       ping: {of: item, access: user}
     access: {read: user, write: user, run: user, free: user}
 """
@@ -43,13 +41,6 @@ class TestRequestOf:
     def test_gives_an_action_what_it_needs(self) -> None:
         assert asked("rate").body.startswith('lambda _: {"stars": ')
         assert "note" not in asked("rate").body
-
-    def test_asks_in_the_query_where_there_is_no_body(self) -> None:
-        request = asked("look")
-        assert request.body == ""
-        path, _, query = request.path.partition("?")
-        assert path.endswith("/{key}/look")
-        assert [pair.split("=")[0] for pair in query.split("&")] == ["most", "all"]
 
     def test_sends_nothing_where_nothing_is_asked(self) -> None:
         assert asked("ping").body == ""
