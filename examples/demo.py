@@ -85,9 +85,7 @@ def tell_story(api: "Api") -> None:
         f"/v1/jobs?channel=amazon&limit=2&sort=-created_at&cursor={cursor}", 200, ana
     )
 
-    step(
-        "She calls a job off: a transition of its life", "POST /v1/jobs/{id}/cancel"
-    )
+    step("She calls a job off: a transition of its life", "POST /v1/jobs/{id}/cancel")
     api.post(f"/v1/jobs/{job['id']}/cancel", None, 200, ana)
     step("It cannot be called off twice", "POST /v1/jobs/{id}/cancel")
     api.post(f"/v1/jobs/{job['id']}/cancel", None, 409, ana)
