@@ -38,7 +38,7 @@ $(READY): requirements-dev.txt pyproject.toml
 # Needs uv; run it after a change of the dependencies.
 requirements:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-emit-index-url --no-emit-find-links --no-annotate \
+		--no-header --no-emit-index-url --no-emit-find-links --no-annotate --no-strip-extras \
 		--group dev pyproject.toml --output-file requirements-dev.txt
 
 clean:
