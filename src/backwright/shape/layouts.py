@@ -5,6 +5,7 @@ that fits is taken; a path that none fits stays where it is.
 """
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -50,12 +51,23 @@ class Layout:
         if pure.parts[:1] != ("tests",) or not pure.name.startswith("test_"):
             return path
         kind, *middle = pure.parts[1:-1]
-        tested = "/".join(("app", *middle, pure.name.removeprefix("test_")))
-        moved = PurePosixPath(self.path(tested, features))
-        if str(moved) == tested:
-            return path
-        folder = ("tests", kind, *moved.parts[1:-1])
-        return "/".join((*folder, f"test_{moved.name}"))
+        stem = pure.stem.removeprefix("test_")
+        for tested, aspect in _readings(stem, features):
+            inside = "/".join(("app", *middle, f"{tested}.py"))
+            moved = PurePosixPath(self.path(inside, features))
+            if str(moved) != inside:
+                folder = "/".join(("tests", kind, *moved.parts[1:-1]))
+                return f"{folder}/test_{moved.stem}{aspect}.py"
+        return path
+
+
+def _readings(stem: str, features: AbstractSet[str]) -> Iterator[tuple[str, str]]:
+    """Read `jobs_list` as a module of its own, then as an aspect of `jobs`."""
+    yield stem, ""
+    cuts = [place for place, letter in enumerate(stem) if letter == "_"]
+    for cut in reversed(cuts):
+        if stem[:cut] in features:
+            yield stem[:cut], stem[cut:]
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -41,3 +41,21 @@ class TestPath:
     def test_leaves_tests_that_mirror_nothing(self) -> None:
         path = "tests/access/test_jobs.py"
         assert LAYOUTS["feature"].path(path, FEATURES) == path
+
+    @pytest.mark.parametrize(
+        ("name", "expected"),
+        [
+            ("test_jobs_list.py", "tests/integration/jobs/test_router_list.py"),
+            (
+                "test_job_labels_list.py",
+                "tests/integration/job_labels/test_router_list.py",
+            ),
+            ("test_jobs.py", "tests/integration/jobs/test_router.py"),
+        ],
+    )
+    def test_keeps_an_aspect_beside_what_it_is_of(
+        self, name: str, expected: str
+    ) -> None:
+        path = f"tests/integration/presentation/v1/routers/{name}"
+        features = {*FEATURES, "job", "job_labels"}
+        assert LAYOUTS["feature"].path(path, features) == expected

@@ -32,7 +32,7 @@ def design(blueprint: Blueprint) -> Workspace:
             description=first.description,
             services=tuple(services),
         )
-    line = f"workspace `{asked.name}` was not written as one: its services stand alone"
+    line = f"workspace `{asked.name}` as one: its services stand alone"
     return Workspace(
         name=str(asked.name),
         description=str(asked.description or asked.name),

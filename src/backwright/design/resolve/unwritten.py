@@ -14,44 +14,44 @@ def unwritten_of(service: Service) -> tuple[str, ...]:
         *_looks(service),
         *_deployment(service),
     )
-    return tuple(f"{what} not written: {later}" for what, later in said)
+    return tuple(f"{what}: {later}" for what, later in said)
 
 
 def _surroundings(service: Service) -> Iterator[tuple[str, str]]:
     for task in service.tasks:
-        yield f"task `{task.name}` was", "background work comes later"
+        yield f"task `{task.name}`", "background work comes later"
     for event in service.webhooks:
-        yield f"webhook `{event}` was", "telling subscribers comes later"
+        yield f"webhook `{event}`", "telling subscribers comes later"
     for cache in service.cache:
-        yield f"cache of `{cache.entity}` was", "caching comes later"
+        yield f"cache of `{cache.entity}`", "caching comes later"
     for limit in service.limits:
-        yield f"limit `{limit.name}` was", "configured limits come later"
+        yield f"limit `{limit.name}`", "configured limits come later"
 
 
 def _events(service: Service) -> Iterator[tuple[str, str]]:
     for entity in service.entities:
         for emit in entity.emits:
-            yield f"event `{emit.event}` of `{entity.name}` was", "events come later"
+            yield f"event `{emit.event}` of `{entity.name}`", "events come later"
         for when in entity.when:
-            yield f"`{entity.name}` on event `{when.event}` was", "events come later"
+            yield f"`{entity.name}` on event `{when.event}`", "events come later"
 
 
 def _looks(service: Service) -> Iterator[tuple[str, str]]:
     for entity in service.entities:
         for computed in entity.computed:
-            what = f"computed field `{computed.field.name}` of `{entity.name}` was"
+            what = f"computed field `{computed.field.name}` of `{entity.name}`"
             if computed.over is None:
                 yield what, "fields by own code come later"
         if entity.api and entity.api.singular and not singular_of(entity):
-            what = f"route `{entity.api.singular}` of `{entity.name}` was"
+            what = f"route `{entity.api.singular}` of `{entity.name}`"
             yield what, "name its `owner`, and say `unique: [[OWNER]]` of that"
 
 
 def _deployment(service: Service) -> Iterator[tuple[str, str]]:
     for use in service.uses:
-        yield f"`{use.job}` by `{use.provider}` was", "providers come later"
+        yield f"`{use.job}` by `{use.provider}`", "providers come later"
     if service.auth and service.auth.sessions:
-        yield "sessions by cookie were", "browsers' sessions come later"
+        yield "sessions by cookie", "browsers' sessions come later"
     for name, word in (("broker", service.broker), ("deploy", service.deploy)):
         if word is not None:
-            yield f"{name} `{word}` was", "deployment of several comes later"
+            yield f"{name} `{word}`", "deployment of several comes later"
