@@ -3,7 +3,7 @@
 import importlib
 import importlib.util
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Final
@@ -20,6 +20,7 @@ ENTITY: Final = "{entity}"
 VALUE: Final = "{value}"
 _EXPLAINED: Final = frozenset({"app", "docs", "migrations", "tests"})
 _ROUTERS: Final = "app/presentation/v1/routers"
+_QUOTES: Final = '"""'
 _NOT_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
 
 View = Callable[..., object]
@@ -128,15 +129,21 @@ def _with_readmes(
     return written
 
 
-def _modules(texts: Iterable[str]) -> dict[str, list[str]]:
+def _modules(texts: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Return the folders that must explain themselves, each with its modules."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, str]] = {}
     for path in sorted(texts):
         folder, _, name = path.rpartition("/")
         if path.partition("/")[0] not in _EXPLAINED or not folder:
             continue
         for parent in (folder, *map(str, PurePosixPath(folder).parents[:-1])):
-            found.setdefault(parent, [])
+            found.setdefault(parent, {})
         if name not in {"__init__.py", "README.md"}:
-            found[folder].append(name)
+            found[folder][name] = _summary(texts[path]) if name.endswith(".py") else ""
     return found
+
+
+def _summary(text: str) -> str:
+    """Return what a module says of itself: the first line of its docstring."""
+    first = text.partition("\n")[0]
+    return first.strip('"') if first.startswith(_QUOTES) else ""

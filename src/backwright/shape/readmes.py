@@ -1,6 +1,6 @@
 """The README of each folder of a written service."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -9,17 +9,17 @@ from backwright.shape.rooms import ROOMS, Room
 _BY_FOLDER: Final = {room.folder: room for room in ROOMS}
 
 
-def readme(folder: str, files: Sequence[str]) -> str:
+def readme(folder: str, files: Mapping[str, str]) -> str:
     """Return the text of a folder's README.
 
     Args:
         folder: Where the folder lay in the layout `layered`.
-        files: The names of the modules in it.
+        files: What each module in it holds, by its name; empty if it does not say.
     """
     room = _BY_FOLDER.get(folder) or _of_mirror(folder)
     parts = [f"# {room.title}", room.purpose]
     if files:
-        parts.append("\n".join(f"- `{name}`" for name in files))
+        parts.append(_list(files))
     if room.imports:
         parts.append(f"May import: {room.imports}.")
     if room.add:
@@ -27,14 +27,18 @@ def readme(folder: str, files: Sequence[str]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def feature_readme(feature: str, files: Sequence[str]) -> str:
+def feature_readme(feature: str, files: Mapping[str, str]) -> str:
     """Return the text of the README of a feature's folder."""
-    lines = "\n".join(f"- `{name}`" for name in files)
     title = feature.replace("_", " ").capitalize()
     return (
         f"# {title}\n\nAll about {feature.replace('_', ' ')}, one file a layer; calls "
-        f"go router → service → repository → model, imports point inward.\n\n{lines}\n"
+        "go router → service → repository → model, imports point inward.\n\n"
+        f"{_list(files)}\n"
     )
+
+
+def _list(files: Mapping[str, str]) -> str:
+    return "\n".join(f"- `{name}` {held}".rstrip() for name, held in files.items())
 
 
 def _of_mirror(folder: str) -> Room:

@@ -33,7 +33,7 @@ ROOMS: Final = (
         "presentation (HTTP) → application (use cases) → domain (business); "
         "infrastructure implements what application asks for; core is for all.",
         "inward only; the contracts in `pyproject.toml` check it",
-        "to add an entity, add it to `blueprint.yaml` and let backwright plan",
+        "an entity is a few lines in `blueprint.yaml`; then `backwright apply`",
     ),
     Room(
         "app/core",
