@@ -70,6 +70,8 @@ class Diagnostic:
         if not self.source.strip():
             return ""
         start = self.position.column - 1
+        if start > len(self.source):
+            return self.source.rstrip()
         width = max(1, self.position.end_column - self.position.column)
         indent = "".join(
             "\t" if letter == "\t" else " " for letter in self.source[:start]

@@ -36,6 +36,10 @@ def analyse(root: str, path: str) -> Analysis:
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         return _failed(path, "", f"it cannot be read: {reason}", 0, 1)
+    return _analyse_bytes(path, raw)
+
+
+def _analyse_bytes(path: str, raw: bytes) -> Analysis:
     digest = hashlib.blake2b(raw, digest_size=16).hexdigest()
     try:
         return analyse_text(path, decode(raw), digest)
@@ -58,6 +62,12 @@ def analyse_text(path: str, text: str, digest: str = "") -> Analysis:
     except RecursionError as error:
         raise Unreadable("it is nested too deeply to be read") from error
     return Analysis(path, digest, outline, body, facts.outline.shape, None)
+
+
+def analyse_unsaved(path: str, text: str) -> Analysis:
+    """Read a text that an editor holds."""
+    raw = text.encode("utf-8", "surrogatepass")
+    return _analyse_bytes(path, raw)
 
 
 def _failed(path: str, digest: str, reason: str, line: int, column: int) -> Analysis:

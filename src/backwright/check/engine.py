@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from backwright.check.analysis import Analysis, analyse_all
+from backwright.check.analysis import Analysis, analyse_all, analyse_unsaved
 from backwright.check.cache import Cache, Known, cache_folder
 from backwright.check.closure import closure_digests, import_graph
 from backwright.check.facts.forms import Body
@@ -18,6 +18,7 @@ from backwright.check.rule import Rule
 from backwright.check.running import Noted, note, run_in_file, run_in_project
 from backwright.check.scan import Scan, Stamp, scan
 from backwright.check.settings import Settings, read_settings
+from backwright.check.sources import Sources
 from backwright.check.verdict import to_diagnostics
 from backwright.check.view.layers import Layers
 from backwright.check.view.project import Project
@@ -64,7 +65,7 @@ Rules = Mapping[str, Rule]
 class Check:
     """One run over one project."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a project, what to ask of it, and how to run
         self,
         root: Path,
         rules: Rules | Callable[[], Rules],
@@ -72,6 +73,7 @@ class Check:
         *,
         cached: bool = True,
         jobs: int | None = None,
+        unsaved: Mapping[str, str] | None = None,
     ) -> None:
         """Prepare a run.
 
@@ -81,9 +83,11 @@ class Check:
             settings: The standard and the project's own words.
             cached: Whether to remember between runs.
             jobs: How many processes at most.
+            unsaved: Texts by relative path that go before those on disk.
         """
         self.root = root
         self.settings = settings
+        self._sources = Sources(root, unsaved)
         self._jobs = jobs
         self._given = rules
         version = f"{sys.version}{code_version()}{settings!r}"
@@ -111,7 +115,7 @@ class Check:
         # Facts are many and have no circles: looking for some costs a tenth.
         gc.disable()
         try:
-            seen = scan(self.root, self.settings.excludes)
+            seen = self._sources.stamped(scan(self.root, self.settings.excludes))
             stamps = repr((seen.python, seen.texts))
             state = hashlib.blake2b(stamps.encode(), digest_size=16).hexdigest()
             recalled = self._cache.value("outcome")
@@ -155,7 +159,7 @@ class Check:
         result = {path: one for path, one in known.items() if path in seen.python}
         fresh: list[tuple[object, ...]] = []
         touched: list[tuple[int, int, str]] = []
-        for one in analyse_all(str(self.root), changed, self._jobs):
+        for one in self._analyse(changed):
             stamp = seen.python[one.path]
             before = known.get(one.path)
             if before and before.digest == one.digest and one.digest:
@@ -169,6 +173,14 @@ class Check:
         self._cache.stamp(touched)
         return dict(sorted(result.items()))
 
+    def _analyse(self, changed: dict[str, int]) -> Iterable[Analysis]:
+        held = {path: self._sources.unsaved.get(path) for path in changed}
+        saved = {path: size for path, size in changed.items() if held[path] is None}
+        yield from analyse_all(str(self.root), saved, self._jobs)
+        for path, text in held.items():
+            if text is not None:
+                yield analyse_unsaved(path, text)
+
     def _body(self, path: str) -> Body:
         raw = self._bodies.get(path) or self._cache.body(path)
         body: Body = restored(raw)
@@ -176,7 +188,7 @@ class Check:
 
     def _texts(self, seen: Scan) -> dict[str, str]:
         return {
-            path: (self.root / path).read_text(encoding="utf-8", errors="replace")
+            path: self._sources.text(path)
             for path, stamp in seen.texts.items()
             if stamp.size < LARGEST_TEXT
         }
@@ -194,7 +206,7 @@ class Check:
                 noted[path] = restored(known[path].found)
                 continue
             found = run_in_file(self._rules, file)
-            noted[path] = note(found, file, self.root)
+            noted[path] = note(found, file, self._sources)
             fresh.append((wanted, kept(noted[path]), path))
         self._cache.keep_found(fresh)
         return noted
@@ -205,7 +217,7 @@ class Check:
             by_path.setdefault(finding.path, []).append((rule, finding))
         for path, found in by_path.items():
             before = noted.get(path, Noted((), ()))
-            noted[path] = before.with_more(found, self.root, path)
+            noted[path] = before.with_more(found, self._sources, path)
 
     @staticmethod
     def _unreadable(known: Mapping[str, Known]) -> list[Diagnostic]:

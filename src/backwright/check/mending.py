@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from backwright.check.columns import in_bytes
 from backwright.check.rule import Rule
 from backwright.diagnostics import Diagnostic
 
@@ -34,14 +35,28 @@ def mend(
         if rule is None or rule.mends not in wanted:
             continue
         before = texts.get(one.path) or _read(root / one.path)
-        after = rule.mend(before, one.position.line, one.position.column)
-        if after is not None and after != before:
+        after = mend_one(rule, before, one)
+        if after is not None:
             texts[one.path] = after
             count += 1
     return Mended(texts, count)
 
 
+def mend_one(rule: Rule, text: str, one: Diagnostic) -> str | None:
+    """Return a file's text with one finding corrected; None if it cannot be."""
+    lines = text.split("\n")
+    line = one.position.line
+    if not 0 < line <= len(lines):
+        return None
+    column = in_bytes(one.position.column, lines[line - 1])
+    after = rule.mend(text, line, column)
+    return None if after == text else after
+
+
 def _read(path: Path) -> str:
-    """Return a file's text with its line ends as they are."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return file.read()
+    """Return a file's text with its line ends as they are; "" if it is not UTF-8."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError):
+        return ""

@@ -1,11 +1,11 @@
 """Runs the rules and notes what they find, with the lines to show."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import NamedTuple
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.sources import Sources
 from backwright.check.suppressions import Suppression, read_suppressions
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
@@ -20,9 +20,9 @@ class Noted(NamedTuple):
     found: tuple[tuple[str, Finding, str], ...]
     suppressions: tuple[Suppression, ...]
 
-    def with_more(self, found: Iterable[Found], root: Path, path: str) -> "Noted":
+    def with_more(self, found: Iterable[Found], sources: Sources, path: str) -> "Noted":
         """Return the same with more findings."""
-        lines = _lines(root, path)
+        lines = sources.lines(path)
         more = tuple((rule, one, _line(lines, one.line)) for rule, one in found)
         return self._replace(found=self.found + more)
 
@@ -52,26 +52,18 @@ def _failure(name: str, path: str, error: Exception) -> Finding:
     return Finding(path, 0, 1, 1, f"{message}; this is a mistake of ours")
 
 
-def note(found: Iterable[Found], file: FileView, root: Path) -> Noted:
+def note(found: Iterable[Found], file: FileView, sources: Sources) -> Noted:
     """Return what was found in a file in the form that is kept."""
     listed = list(found)
     comments = file.body.comments
     if not listed and not comments:
         return Noted((), ())
-    lines = _lines(root, file.path)
+    lines = sources.lines(file.path)
     suppressions = read_suppressions(comments, "\n".join(lines))
     return Noted(
         tuple((rule, one, _line(lines, one.line)) for rule, one in listed),
         tuple(suppressions),
     )
-
-
-def _lines(root: Path, path: str) -> list[str]:
-    try:
-        text = (root / path).read_text(encoding="utf-8-sig", errors="replace")
-    except OSError:
-        return []
-    return text.split("\n")
 
 
 def _line(lines: list[str], number: int) -> str:

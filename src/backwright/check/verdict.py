@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from backwright.check.columns import in_letters
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.running import Noted
@@ -29,12 +30,18 @@ def to_diagnostics(
             usual = rules[name].severity if name in rules else Severity.WARNING
             severity = settings.severity(name, path, usual)
             if severity is not None:
+                source = sources.get(finding.line, "")
                 yield Diagnostic(
                     path=path,
                     code=name,
                     message=finding.message,
-                    position=Position(finding.line, finding.column, finding.end_column),
+                    position=_position(finding, source),
                     help=advice(name) or SUPPRESSION_HELP,
-                    source=sources.get(finding.line, ""),
+                    source=source,
                     severity=severity,
                 )
+
+
+def _position(finding: Finding, source: str) -> Position:
+    columns = (finding.column, finding.end_column)
+    return Position(finding.line, *(in_letters(one, source) for one in columns))

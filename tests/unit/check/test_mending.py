@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from backwright.check.columns import in_letters
 from backwright.check.mending import mend
 from backwright.check.rule import sample_files
 from backwright.check.trees import find_in
@@ -18,7 +19,8 @@ def mended(root: Path, files: dict[str, str], name: str) -> dict[str, str]:
     for code, one in find_in(files, {name: RULES[name]}):
         (root / one.path).parent.mkdir(parents=True, exist_ok=True)
         (root / one.path).write_text(files[one.path], encoding="utf-8")
-        place = Position(one.line, one.column, one.end_column)
+        line = files[one.path].split("\n")[one.line - 1]
+        place = Position(one.line, in_letters(one.column, line))
         found.append(
             Diagnostic(path=one.path, code=code, message=one.message, position=place)
         )

@@ -1,0 +1,1 @@
+"""Findings where people type: a language server."""
