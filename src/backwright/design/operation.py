@@ -32,8 +32,7 @@ class Action:
         item: Whether it is done to one row; otherwise to all of them.
         method: The HTTP method.
         path: The last part of its route.
-        inputs: What the request carries: of the query for GET and DELETE, otherwise
-            of the body; empty for nothing.
+        inputs: What the request carries, in its body or its query; empty for nothing.
         outputs: What the response carries; empty where `returns` says it or nothing.
         returns: The type of the whole response, where it is not an object of `outputs`.
         returns_entity: Whether the response is the entity itself.
@@ -53,6 +52,14 @@ class Action:
     many: bool = False
     reads: bool = False
     description: str
+
+    @property
+    def queried(self) -> bool:
+        """Whether its inputs are parameters of the query: its method has no body."""
+        return self.method in BODILESS
+
+
+BODILESS = frozenset({"GET", "DELETE"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,8 @@ ACTION_SECTION = Section(
         Key(
             "input",
             FIELDS,
-            "The fields of the request body; GET and DELETE have none.",
+            "The fields that the request gives: in its body; in its query where the "
+            "method is GET or DELETE.",
             "input: {reason: string(200)}",
         ),
         Key(

@@ -39,10 +39,13 @@ class Listed:
     @property
     def request(self) -> str:
         """A list of bounded length."""
+        return self._list_of(self.item.request)
+
+    def _list_of(self, item: str) -> str:
         low = f"min_length={self.bounds.min_length}, " if self.bounds.min_length else ""
         example = f"examples=[[{self.item.samples[0].json}]]"
         said = f"{low}max_length={self.most}, {example}"
-        return f"Annotated[list[{self.item.request}], Field({said})]"
+        return f"Annotated[list[{item}], Field({said})]"
 
     @property
     def most(self) -> int:
@@ -57,8 +60,8 @@ class Listed:
 
     @property
     def query(self) -> str:
-        """No list is filtered by it."""
-        return self.request
+        """The same parameter several times."""
+        return self._list_of(self.item.query)
 
     @property
     def response(self) -> str:

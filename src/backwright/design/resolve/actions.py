@@ -1,12 +1,15 @@
 """Use cases of the user's own: what they take and what they give."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from backwright.blueprint import behaviour as asked
 from backwright.blueprint import field as asked_field
 from backwright.blueprint.model import Entity
 from backwright.design.field import Field, Role
-from backwright.design.operation import Action
+from backwright.design.holding.listed import Listed
+from backwright.design.operation import BODILESS, Action
 from backwright.design.reference import Target
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.fields import Maker
@@ -14,9 +17,10 @@ from backwright.design.resolve.lifecycle import OURS
 from backwright.design.resolve.relations import id_of_target
 from backwright.design.resolve.types import Home, type_of
 from backwright.design.types import Type
+from backwright.kinds.traits import Trait
 from backwright.naming import Names, kebab, pascal
 
-METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+ADVICE = "use `method: POST`"
 
 
 def actions_of(
@@ -46,12 +50,9 @@ def _action(
 ) -> Action:
     names = Names.of(action.name)
     method = str(action.method or "POST").upper()
-    _check_input(context, action, method)
     maker = Maker(context, home, stored=False)
-
-    def make(field: asked_field.Field) -> Field:
-        return _field(context, maker, field, targets)
-
+    make = partial(_field, context, maker, targets)
+    take = partial(_queried, context, make, method) if method in BODILESS else make
     returns, is_entity = _returns(context, entity, action, home)
     words = names.words
     return Action(
@@ -59,7 +60,7 @@ def _action(
         item=str(action.of or "item") == "item",
         method=method,
         path=str(action.path or kebab(action.name)),
-        inputs=context.each(action.input, make),
+        inputs=context.each(action.input, take),
         outputs=context.each(action.output, make),
         returns=returns,
         returns_entity=is_entity,
@@ -71,22 +72,32 @@ def _action(
     )
 
 
-def _check_input(context: Context, action: asked.Action, method: str) -> None:
-    """Note input that a request of this method has no body for."""
-    if method in {"GET", "DELETE"} and action.input:
-        context.mistake(
-            "input-without-body",
-            f"the action `{action.name}` has an input, which {method} cannot carry",
-            action.input[0].position,
-            "use `method: POST`",
-        )
+def _queried(
+    context: Context,
+    make: Callable[[asked_field.Field], Field],
+    method: str,
+    field: asked_field.Field,
+) -> Field:
+    """Return an input of a method without a body, if a query can say its value.
+
+    Raises:
+        Unread: It cannot; noted.
+    """
+    made = make(field)
+    held = made.type.item if isinstance(made.type, Listed) else made.type
+    scalar = held.cells[0].scalar if len(held.cells) == 1 else None
+    if scalar is None or not scalar.has(Trait.FILTERABLE):
+        word, place = field.type.name, field.type.position
+        message = f"{method} has no body, and a query has no way to say `{word}`"
+        raise context.mistake("input-without-body", message, place, ADVICE)
+    return made
 
 
 def _field(
     context: Context,
     maker: Maker,
-    field: asked_field.Field,
     targets: dict[str, Target],
+    field: asked_field.Field,
 ) -> Field:
     target = targets.get(field.type.name)
     if target is None:

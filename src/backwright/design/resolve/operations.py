@@ -162,7 +162,7 @@ def _actions(acts: Acts) -> Iterator[Operation]:
         verb = action.names.snake
         grant = acts.grants.get(verb, NOBODY)
         noun = acts.one if action.item else acts.many
-        has_body = bool(action.inputs) and action.method not in ("GET", "DELETE")
+        has_body = bool(action.inputs) and not action.queried
         yield Operation(
             does=Does.ACTION,
             verb=verb,

@@ -8,9 +8,9 @@ from backwright.design.entity import Entity
 from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.naming import pascal
 from backwright.render.wording import singular
 from backwright.render.wording.actions import of_actions, records
+from backwright.render.wording.bodies import request_name
 from backwright.render.wording.docstrings import sentence
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.routing import Route, route
@@ -79,7 +79,7 @@ def _of_operation(entity: Entity, operation: Operation) -> Iterator[Import]:
     plural = entity.names.plural_snake
     schemas = f"app.presentation.v1.schemas.{plural}"
     created = created_from(entity, operation)
-    for name in (created, f"{created}Envelope", pascal(operation.function) + "Body"):
+    for name in (created, f"{created}Envelope", request_name(operation)):
         yield Import(schemas, name)
     for name in records(entity, operation):
         yield Import(f"app.application.commands.{plural}", name)

@@ -16,11 +16,13 @@ from backwright.render.wording import computing, envelopes
 from backwright.render.wording.actions import of_actions, records
 from backwright.render.wording.bodies import (
     Body,
+    Query,
     Result,
     Wrapped,
     bodies,
     inputs,
     nested,
+    queries,
     results,
 )
 from backwright.render.wording.docstrings import article
@@ -78,6 +80,7 @@ class View:
     shapes: tuple[Shape, ...]
     page: computing.Listed
     bodies: tuple[Body, ...]
+    queries: tuple[Query, ...]
     results: tuple[Result, ...]
     sent: str
     expansions: tuple[Expansion, ...]
@@ -105,6 +108,7 @@ def view(service: Service, entity: Entity) -> View:
         shapes=tuple(shapes(service, entity, shown, PARTS.format("of_expanded"))),
         page=computing.page(entity),
         bodies=(*nested(entity), *bodies(entity)),
+        queries=tuple(queries(entity)),
         results=tuple(results(entity)),
         inputs=tuple(inputs(service, entity)),
         sent="@with_config(SENT)\n" if service.api.camel else "",
@@ -152,6 +156,7 @@ def _imports(entity: Entity) -> Iterator[Import]:
         yield from (Import(commands, name) for name in records(entity, operation))
         if operation.action:
             yield from of_requests(operation.action.inputs)
+            yield from of_domain(operation.action.inputs)
             yield from of_responses(operation.action.outputs)
     yield from of_actions(entity)
 
@@ -164,6 +169,7 @@ def _sections(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
         "create_empty": creating and not any(_creates(entity)),
         "update": Does.UPDATE in routed,
         "bodies": any((*nested(entity), *bodies(entity))),
+        "queries": any(queries(entity)),
         "cursors": Does.LIST in routed and not entity.paged_by_number,
         "query": Does.LIST in routed,
         "expansion": shown and Does.GET in routed,
@@ -184,8 +190,6 @@ def _aliases(entity: Entity) -> Iterator[str]:
         fields |= {field.name: field for field in entity.updatable}
     for operation in entity.routed:
         fields |= {field.name: field for field in taken(entity, operation)}
-        if operation.action:
-            fields |= {field.name: field for field in operation.action.inputs}
     yield from map(definition, fields.values())
     for link in changes_links(entity, creating=True):
         kind = f"{link.target.names.pascal}Id"

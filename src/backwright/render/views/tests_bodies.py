@@ -108,9 +108,11 @@ def query_text(json: str) -> str:
     try:
         value = ast.literal_eval(json)
     except ValueError:
-        return json if json.startswith("str(") else f"str({json})"
+        return json if json.startswith(("str(", '"')) else f"str({json})"
     if isinstance(value, bool):
         return f'"{str(value).lower()}"'
+    if isinstance(value, list):
+        return f"[{', '.join(query_text(repr(item)) for item in value)}]"
     return json if isinstance(value, str) else f'"{value}"'
 
 

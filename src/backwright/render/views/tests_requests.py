@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from backwright.design.entity import Entity
 from backwright.design.field import Role
 from backwright.design.lifecycle import Transition
-from backwright.design.operation import Does, Operation
+from backwright.design.operation import Action, Does, Operation
 from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.views.tests_bodies import (
     Pairs,
     change_of,
+    query_text,
     values_for,
     wrapped,
 )
@@ -36,12 +37,22 @@ class Request:
         method: The HTTP method.
         path: The path; `{key}` stands for what finds one.
         body: A function of the actor that gives the body, as Python; empty for none.
+        query: The parameters of the query, as Python; empty for none.
     """
 
     name: str
     method: str
     path: str
-    body: str
+    body: str = ""
+    query: str = ""
+
+    @property
+    def made(self) -> str:
+        """How tests make it, as Python."""
+        given = [f'"{self.method}"', f'"{self.path}"']
+        given += [self.body] if self.body else []
+        given += [f"query={self.query}"] if self.query else []
+        return f"Request({', '.join(given)})"
 
 
 def name_of(operation: Operation) -> str:
@@ -57,13 +68,49 @@ def name_of(operation: Operation) -> str:
 
 def request_of(service: Service, entity: Entity, operation: Operation) -> Request:
     """Return how an operation is asked for."""
+    action = operation.action
+    if action and action.inputs:
+        return action_request(service, operation, action, least_of(action))
+    path = path_of_one(service, operation)
+    body = _body(service, entity, operation)
+    return Request(name_of(operation), operation.method, path, body)
+
+
+def path_of_one(service: Service, operation: Operation) -> str:
+    """Return the path of an operation; `{key}` stands for what finds one."""
     path = service.api.prefix + operation.path
     if operation.item:
         key = path[path.index("{") : path.index("}") + 1]
-        path = path.replace(key, "{key}")
-    return Request(
-        name_of(operation), operation.method, path, _body(service, entity, operation)
-    )
+        return path.replace(key, "{key}")
+    return path
+
+
+def action_request(
+    service: Service, operation: Operation, action: Action, values: Mapping[str, str]
+) -> Request:
+    """Return how an action is asked for with values of its inputs.
+
+    Args:
+        service: The service.
+        operation: The operation.
+        action: What it does.
+        values: By name in JSON, as Python of JSON.
+    """
+    name, path = name_of(operation), path_of_one(service, operation)
+    if not action.queried:
+        pairs = (f'"{name}": {json}' for name, json in values.items())
+        body = f"lambda _: {{{', '.join(pairs)}}}"
+        return Request(name, action.method, path, body)
+    pairs = (f'"{name}": {query_text(json)}' for name, json in values.items())
+    query = f"{{{', '.join(pairs)}}}" if values else ""
+    return Request(name, action.method, path, query=query)
+
+
+def least_of(action: Action) -> dict[str, str]:
+    """Return what an action must be given, by name in JSON, as Python of JSON."""
+    return {
+        field.json: samples(field)[0].json for field in action.inputs if field.required
+    }
 
 
 def _body(service: Service, entity: Entity, operation: Operation) -> str:
@@ -73,21 +120,7 @@ def _body(service: Service, entity: Entity, operation: Operation) -> str:
         return f"lambda _: {wrapped(service, entity, change_of(entity))}"
     if operation.transition and operation.transition.takes:
         return f"lambda _: {values_for(entity, operation.transition.takes)}"
-    if operation.action:
-        said = input_of(operation)
-        return f"lambda _: {said}" if said else ""
     return ""
-
-
-def input_of(operation: Operation) -> str:
-    """Return what an action must be given, as Python; empty where it takes nothing."""
-    inputs = operation.action.inputs if operation.action else ()
-    pairs = (
-        f'"{field.json}": {samples(field)[0].json}'
-        for field in inputs
-        if field.required
-    )
-    return f"{{{', '.join(pairs)}}}" if inputs else ""
 
 
 def _creation(entity: Entity) -> str:

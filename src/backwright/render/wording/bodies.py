@@ -4,14 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backwright.design.entity import Entity
-from backwright.design.field import Field
 from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
 from backwright.render.wording import envelopes
 from backwright.render.wording.docstrings import docstring
-from backwright.render.wording.requests import created, value_shown
+from backwright.render.wording.packing import Packed, pack
+from backwright.render.wording.requests import (
+    asked,
+    commanded,
+    created,
+    described,
+    value_shown,
+)
 from backwright.render.wording.requests import shown as line_of
-from backwright.render.wording.usecases import action_output, created_from, taken
+from backwright.render.wording.usecases import (
+    action_input,
+    action_output,
+    created_from,
+    taken,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +32,17 @@ class Body:
     name: str
     docstring: str
     attributes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The request of an action that has no body."""
+
+    name: str
+    docstring: str
+    attributes: tuple[str, ...]
+    command: str
+    values: Packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +89,41 @@ def nested(entity: Entity) -> Iterator[Body]:
 
 
 def bodies(entity: Entity) -> Iterator[Body]:
-    """Yield the requests of steps and actions."""
+    """Yield the requests of steps and actions that have a body."""
     for operation in entity.routed:
-        if fields := _asked(entity, operation):
+        if lines := tuple(_lines(entity, operation)):
             said = docstring(operation.description, 4, operation.summary)
-            name = f"{operation.function.title().replace('_', '')}Body"
-            yield Body(name, said, tuple(map(created, fields)))
+            yield Body(request_name(operation), said, lines)
 
 
-def _asked(entity: Entity, operation: Operation) -> tuple[Field, ...]:
-    if operation.action:
-        return operation.action.inputs
-    return taken(entity, operation)
+def _lines(entity: Entity, operation: Operation) -> Iterator[str]:
+    action = operation.action
+    if action is None:
+        yield from map(created, taken(entity, operation))
+    elif not action.queried:
+        for field in action.inputs:
+            yield created(field, described(field, field.type.request))
+
+
+def queries(entity: Entity) -> Iterator[Query]:
+    """Yield the requests of actions that have no body."""
+    for operation in entity.routed:
+        action = operation.action
+        if action and action.queried and action.inputs:
+            yield Query(
+                name=request_name(operation),
+                docstring=docstring(operation.description, 4, operation.summary),
+                attributes=tuple(map(asked, action.inputs)),
+                command=action_input(entity, action),
+                values=pack(map(commanded, action.inputs), 12),
+            )
+
+
+def request_name(operation: Operation) -> str:
+    """Return the class of what a step or an action is asked over HTTP."""
+    action = operation.action
+    end = "Query" if action and action.queried else "Body"
+    return f"{operation.function.title().replace('_', '')}{end}"
 
 
 def results(entity: Entity) -> Iterator[Result]:

@@ -6,7 +6,7 @@ from typing import Final
 from backwright.design.field import Field
 from backwright.design.types import IDENTITY, Type
 from backwright.naming import pascal
-from backwright.render.wording.defaults import documented
+from backwright.render.wording.defaults import documented, value_of
 from backwright.render.wording.docstrings import quoted, sentence
 
 _CALL: Final = re.compile(r"(\w+)\(\{\}\)")
@@ -36,27 +36,75 @@ def alias(field: Field) -> str:
 
 def definition(field: Field) -> str:
     """Return the definition of that name."""
-    said = accepted(field.type, field.type.request)
-    if field.description:
-        text = quoted(sentence(field.description))
-        said = f"Annotated[{said}, Field(description={text})]"
-    return f"{alias(field)} = {said}"
+    return f"{alias(field)} = {described(field, field.type.request)}"
 
 
-def given(field: Field) -> str:
+def described(field: Field, written: str) -> str:
+    """Return the annotation of a field in a request, with what it means.
+
+    Args:
+        field: The field.
+        written: Its annotation as the contract has it.
+    """
+    said = accepted(field.type, written)
+    if not field.description:
+        return said
+    text = quoted(sentence(field.description))
+    return f"Annotated[{said}, Field(description={text})]"
+
+
+def given(field: Field, kind: str = "") -> str:
     """Return the annotation of a field in a request, null included."""
-    return f"{alias(field)} | None" if field.optional else alias(field)
+    said = kind or alias(field)
+    return f"{said} | None" if field.optional else said
 
 
-def created(field: Field) -> str:
-    """Return the line of a field in a request that creates."""
+def created(field: Field, kind: str = "") -> str:
+    """Return the line of a field in a request that creates.
+
+    Args:
+        field: The field.
+        kind: Its annotation, where it has no name of its own.
+    """
+    said = given(field, kind)
     if field.required:
-        return f"{field.name}: {given(field)}"
-    said = given(field)
-    if field.default and not field.default.dynamic and field.default.json:
-        extra = f'json_schema_extra={{"default": {documented(field.default)}}}'
+        return f"{field.name}: {said}"
+    if extra := _said_by_default(field):
         said = f"Annotated[{said}, Field({extra})]"
     return f"{field.name}: NotRequired[{said}]"
+
+
+def asked(field: Field) -> str:
+    """Return the line of a field that is a parameter of a query."""
+    said = described(field, field.type.query)
+    if field.required:
+        return f"{field.name}: {said}"
+    plain = None if _is_made_later(field) else field.default
+    if plain is None or field.optional:
+        said = f"Annotated[{said} | None, OMITTABLE]"
+    return f"{field.name}: {said} = {plain.python if plain else None}"
+
+
+def commanded(field: Field) -> str:
+    """Return the argument that a parameter of a query gives to its command."""
+    value = f"self.{field.name}"
+    default = field.default
+    if default and value_of(field) and _is_made_later(field):
+        value = f"{default.python} if {value} is None else {value}"
+    return f"{field.name}={value}"
+
+
+def _is_made_later(field: Field) -> bool:
+    """Tell whether a default is no value that the contract of a query can show."""
+    return bool(field.default and (field.default.dynamic or value_of(field)))
+
+
+def _said_by_default(field: Field) -> str:
+    """Return how the contract tells what holds if nothing is given."""
+    default = field.default
+    if default is None or default.dynamic or not default.json:
+        return ""
+    return f'json_schema_extra={{"default": {documented(default)}}}'
 
 
 def shown(field: Field) -> str:

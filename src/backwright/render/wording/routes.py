@@ -6,7 +6,10 @@ from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.operation import Does, Operation
-from backwright.render.wording.usecases import CHANGING, key
+from backwright.render.wording.usecases import CHANGING, key, needs_actor
+
+Written = tuple[str, list[str], list[str]]
+"""What a route returns, its parameters, its lines."""
 
 _PARAMETER: Final = re.compile(r"\{(\w+)\}")
 
@@ -52,3 +55,21 @@ def answer(entity: Entity) -> list[str]:
         f'response.headers["ETag"] = to_etag({snake}.version)',
         f"return {entity.names.pascal}Read.of({snake})",
     ]
+
+
+def _who(entity: Entity, operation: Operation) -> str:
+    creating = operation.does is Does.CREATE and needs_actor(entity)
+    if operation.grant.anyone and not creating:
+        return "actor: OptionalActor"
+    return "actor: CurrentActor"
+
+
+def common(entity: Entity, operation: Operation) -> list[str]:
+    """Return the parameters of every route: who asks, and the use cases."""
+    plural = entity.names.plural_snake
+    return [_who(entity, operation), f"{plural}: {entity.names.plural_pascal}"]
+
+
+def key_of(entity: Entity) -> str:
+    """Return what the path says of one row, as the use cases want it."""
+    return entity.lookup.type.to_domain.format(path_name(entity))

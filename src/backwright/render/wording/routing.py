@@ -6,17 +6,22 @@ from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field
-from backwright.design.operation import Action, Does, Operation
+from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
 from backwright.render.wording import computing, envelopes, nesting
-from backwright.render.wording.actions import returned
+from backwright.render.wording.acting import acted
+from backwright.render.wording.bodies import request_name
 from backwright.render.wording.docstrings import docstring
-from backwright.render.wording.routes import answer, decorator, path_name
+from backwright.render.wording.routes import (
+    Written,
+    answer,
+    common,
+    decorator,
+    key_of,
+    path_name,
+)
 from backwright.render.wording.usecases import (
-    action_input,
-    action_output,
     created_from,
-    needs_actor,
     taken,
 )
 
@@ -86,20 +91,7 @@ def _enveloped(
     return around, list(lines)
 
 
-Written = tuple[str, list[str], list[str]]
 Writer = Callable[[Entity, Operation], Written]
-
-
-def _who(entity: Entity, operation: Operation) -> str:
-    creating = operation.does is Does.CREATE and needs_actor(entity)
-    if operation.grant.anyone and not creating:
-        return "actor: OptionalActor"
-    return "actor: CurrentActor"
-
-
-def _common(entity: Entity, operation: Operation) -> list[str]:
-    plural = entity.names.plural_snake
-    return [_who(entity, operation), f"{plural}: {entity.names.plural_pascal}"]
 
 
 def _list(entity: Entity, operation: Operation) -> Written:
@@ -119,7 +111,7 @@ def _list(entity: Entity, operation: Operation) -> Written:
             f"    return {pascal}Page.of_expanded(expanded, query.sort)",
             *body,
         ]
-    return f"{pascal}Page", [*parameters, *_common(entity, operation)], body
+    return f"{pascal}Page", [*parameters, *common(entity, operation)], body
 
 
 def _list_of(entity: Entity, operation: Operation, parent: Field) -> Written:
@@ -127,7 +119,7 @@ def _list_of(entity: Entity, operation: Operation, parent: Field) -> Written:
     parameters = [
         f"{nesting.parameter(operation)}: {above.pascal}Path",
         f"query: Annotated[{pascal}Query, Query()]",
-        *_common(entity, operation),
+        *common(entity, operation),
         f"{above.plural_snake}: {above.plural_pascal}",
     ]
     return f"{pascal}Page", parameters, nesting.listing(entity, operation, parent)
@@ -143,7 +135,7 @@ def _create(entity: Entity, operation: Operation) -> Written:
             0, f"{nesting.parameter(operation)}: {nesting.above(parent).pascal}Path"
         )
         given = f"{parent.name}={nesting.id_of(operation, parent)}, **body"
-    parameters += [*_common(entity, operation), "response: Response"]
+    parameters += [*common(entity, operation), "response: Response"]
     if parent and operation.above:
         above = nesting.above(parent)
         parameters.insert(-1, f"{above.plural_snake}: {above.plural_pascal}")
@@ -168,18 +160,14 @@ def _location(entity: Entity, operation: Operation) -> str:
     return f"{{{start}}}/{entity.names.path}/{key}"
 
 
-def _key(entity: Entity) -> str:
-    return entity.lookup.type.to_domain.format(path_name(entity))
-
-
 def _get(entity: Entity, operation: Operation) -> Written:
     pascal, snake = entity.names.pascal, entity.names.snake
-    parameters = [f"{path_name(entity)}: {pascal}Path", *_common(entity, operation)]
+    parameters = [f"{path_name(entity)}: {pascal}Path", *common(entity, operation)]
     plural = entity.names.plural_snake
-    body = [f"{snake} = await {plural}.get(actor, {_key(entity)})", *answer(entity)]
+    body = [f"{snake} = await {plural}.get(actor, {key_of(entity)})", *answer(entity)]
     if nesting.shows(entity):
         parameters.insert(1, f"query: Annotated[{pascal}Expansion, Query()]")
-        call = f"await {plural}.get_expanded(actor, {_key(entity)}, expand)"
+        call = f"await {plural}.get_expanded(actor, {key_of(entity)}, expand)"
         body = [
             "if expand := frozenset(query.expand):",
             f"    expanded = {call}",
@@ -198,77 +186,27 @@ def _target(entity: Entity, operation: Operation) -> str:
 def _update(entity: Entity, operation: Operation) -> Written:
     pascal, snake = entity.names.pascal, entity.names.snake
     parameters = [_target(entity, operation), f"body: {pascal}Update"]
-    parameters += [*_common(entity, operation), "response: Response"]
+    parameters += [*common(entity, operation), "response: Response"]
     call = f"update(actor, target, Update{pascal}(**body))"
     body = [f"{snake} = await {entity.names.plural_snake}.{call}", *answer(entity)]
     return f"{pascal}Read", parameters, body
 
 
 def _delete(entity: Entity, operation: Operation) -> Written:
-    parameters = [_target(entity, operation), *_common(entity, operation)]
+    parameters = [_target(entity, operation), *common(entity, operation)]
     body = [f"await {entity.names.plural_snake}.delete(actor, target)"]
     return "None", parameters, body
-
-
-def _body_class(operation: Operation) -> str:
-    return f"{operation.function.title().replace('_', '')}Body"
 
 
 def _step(entity: Entity, operation: Operation) -> Written:
     pascal, snake = entity.names.pascal, entity.names.snake
     parameters, given = [_target(entity, operation)], "actor, target"
     if taken(entity, operation):
-        parameters.append(f"body: {_body_class(operation)}")
+        parameters.append(f"body: {request_name(operation)}")
         given += f", {operation.verb.title().replace('_', '')}{pascal}(**body)"
-    parameters += [*_common(entity, operation), "response: Response"]
+    parameters += [*common(entity, operation), "response: Response"]
     call = f"{entity.names.plural_snake}.{operation.verb}({given})"
     return f"{pascal}Read", parameters, [f"{snake} = await {call}", *answer(entity)]
-
-
-def _action(entity: Entity, operation: Operation) -> Written:
-    action = operation.action
-    assert action is not None  # noqa: S101 (for the type checker)
-    given = ["actor"]
-    parameters = []
-    if action.item:
-        parameters.append(f"{path_name(entity)}: {entity.names.pascal}Path")
-        given.append(_key(entity))
-    if action.inputs:
-        kind = _body_class(operation)
-        asked = f"Annotated[{kind}, Query()]" if action.reads else kind
-        parameters.append(f"body: {asked}")
-        given.append(f"{action_input(entity, action)}(**body)")
-    parameters += _common(entity, operation)
-    call = f"await {entity.names.plural_snake}.{action.names.snake}({', '.join(given)})"
-    returns, body = _outcome(entity, action, call)
-    return returns, parameters, body
-
-
-def _outcome(entity: Entity, action: Action, call: str) -> tuple[str, list[str]]:
-    pascal = entity.names.pascal
-    if action.outputs:
-        shown = action_output(entity, action).removesuffix("Result") + "Read"
-        return shown, [f"return {shown}.of({call})"]
-    if action.returns_entity and action.many:
-        return f"list[{pascal}Read]", [
-            f"return [{pascal}Read.of(item) for item in {call}]"
-        ]
-    if action.returns_entity:
-        return f"{pascal}Read", [f"return {pascal}Read.of({call})"]
-    if action.returns:
-        return _plain(action, call)
-    return returned(entity, action), [call]
-
-
-def _plain(action: Action, call: str) -> tuple[str, list[str]]:
-    kind = action.returns
-    assert kind is not None  # noqa: S101 (for the type checker)
-    step = kind.to_response
-    if action.many:
-        return f"list[{kind.response}]", [
-            f"return [{step.format('item')} for item in {call}]"
-        ]
-    return kind.response, [f"result = {call}", f"return {step.format('result')}"]
 
 
 def _download(entity: Entity, operation: Operation) -> Written:
@@ -276,8 +214,8 @@ def _download(entity: Entity, operation: Operation) -> Written:
     field = operation.file
     assert field is not None  # noqa: S101 (for the type checker)
     parameters = [f"{path_name(entity)}: {entity.names.pascal}Path"]
-    parameters += [*_common(entity, operation), "files: Files"]
-    body = [f"{snake} = await {plural}.get(actor, {_key(entity)})"]
+    parameters += [*common(entity, operation), "files: Files"]
+    body = [f"{snake} = await {plural}.get(actor, {key_of(entity)})"]
     if field.optional:
         body.append(f"if {snake}.{field.name} is None:")
         body.append('    raise NotFound("There is no file.")')
@@ -292,6 +230,6 @@ _WRITERS: Final[Mapping[Does, Writer]] = {
     Does.UPDATE: _update,
     Does.DELETE: _delete,
     Does.TRANSITION: _step,
-    Does.ACTION: _action,
+    Does.ACTION: acted,
     Does.DOWNLOAD: _download,
 }

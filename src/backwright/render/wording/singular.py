@@ -9,8 +9,8 @@ from backwright.design.entity import Entity
 from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.wording.routes import answer
-from backwright.render.wording.routing import Route, Writer, Written, route
+from backwright.render.wording.routes import Written, answer
+from backwright.render.wording.routing import Route, Writer, route
 
 DEPENDENCIES: Final = "app.presentation.dependencies.targets"
 

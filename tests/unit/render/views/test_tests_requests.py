@@ -1,3 +1,4 @@
+import ast
 from typing import Final
 
 from backwright.blueprint.read import read
@@ -24,6 +25,7 @@ entities:
       free: {from: queued, to: done, if: stuck = 2}
     actions:
       rate: {input: {stars: "int 1..5", note: "string(9)?"}, of: item, access: user}
+      find: {method: GET, input: {on: date, few: bool, not: "int?"}, access: user}
       ping: {of: item, access: user}
     access: {read: user, write: user, run: user, free: user}
 """
@@ -44,6 +46,14 @@ class TestRequestOf:
 
     def test_sends_nothing_where_nothing_is_asked(self) -> None:
         assert asked("ping").body == ""
+
+    def test_gives_a_get_what_it_needs_in_its_query(self) -> None:
+        found = asked("find")
+        assert found.body == ""
+        assert ast.literal_eval(found.query) == {"on": "2026-01-15", "few": "true"}
+        assert found.made == (
+            f'Request("GET", "/v1/jobs/{{key}}/find", query={found.query})'
+        )
 
 
 class TestSubjects:
