@@ -96,6 +96,7 @@ def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outlin
     assigns = tuple(
         made for made in ledger.assigns if made.scope < 0 and made.form == "="
     )
+    lines = text.count("\n") + 1
     wiring = tuple(call for call in ledger.calls if call.method in WIRING)
     return Outline(
         module,
@@ -108,7 +109,8 @@ def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outlin
         _local_routers(ledger, wiring),
         frozenset(ledger.words),
         _requested(ledger, module),
-        text.count("\n") + 1,
+        lines,
+        lines - len(ledger.listed),
         _shape(ledger, functions, classes, assigns),
     )
 

@@ -7,7 +7,7 @@ from backwright.check.facts.expr import Expr, Flag, name_of
 from backwright.check.facts.expressions import ExpressionReader
 from backwright.check.facts.forms import Class, Field, Function, Param
 from backwright.check.facts.ledger import Ledger, Tally
-from backwright.check.facts.measures import is_stub, size_of
+from backwright.check.facts.measures import is_stub, listed, size_of
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -37,12 +37,14 @@ class DefinitionReader:
             if (found := self._expr.flagged(item, Flag.DECORATOR)) is not None
         )
         params = self._params(node.args)
+        ledger.listed |= listed(node.lineno, _parameters(node.args))
         returns = self._expr.optional(node.returns)
         owner = (ledger.klass, ledger.scope)
         qualname = ".".join([*self._names, node.name])
         tally = self._body(node, index)
         said = (decorators, params, returns)
-        ledger.functions[index] = _function(node, qualname, owner, said, tally)
+        size = size_of(_first_line(node), node.end_lineno or 0, ledger.listed)
+        ledger.functions[index] = _function(node, qualname, owner, said, (tally, size))
 
     def _body(self, node: Definition, index: int) -> Tally:
         ledger = self._ledger
@@ -91,15 +93,19 @@ class DefinitionReader:
             self._expr.many(node.decorator_list),
         )
         first, assigned = len(ledger.functions), len(ledger.assigns)
+        fields = [item for item in node.body if isinstance(item, ast.AnnAssign)]
+        ledger.listed |= listed(node.lineno, fields)
         qualname = self._class_body(node, index)
+        last = node.end_lineno or node.lineno
         ledger.classes[index] = Class(
             node.name,
             qualname,
             node.lineno,
             node.col_offset + 1 + len("class "),
-            node.end_lineno or node.lineno,
+            last,
             *said,
             *self._members(first, index, assigned),
+            size_of(node.lineno, last, ledger.listed),
             ast.get_docstring(node, clean=False) is not None,
             ledger.scope,
         )
@@ -161,11 +167,12 @@ def _function(
     qualname: str,
     owner: tuple[int, int],
     said: tuple[tuple[Expr, ...], tuple[Param, ...], Expr | None],
-    tally: Tally,
+    measured: tuple[Tally, int],
 ) -> Function:
     is_async = isinstance(node, ast.AsyncFunctionDef)
     documented = ast.get_docstring(node, clean=False) is not None
     decorators, params, returns = said
+    tally, size = measured
     return Function(
         node.name,
         qualname,
@@ -178,9 +185,20 @@ def _function(
         returns,
         decorators,
         documented,
-        size_of(node, documented=documented),
+        size,
         tally.complexity,
         tally.depth,
         tally.generator,
         is_stub(node.body),
     )
+
+
+def _parameters(given: ast.arguments) -> list[ast.arg]:
+    return [*given.posonlyargs, *given.args, *given.kwonlyargs]
+
+
+def _first_line(node: Definition) -> int:
+    """Return where the body begins, behind the docstring."""
+    documented = ast.get_docstring(node, clean=False) is not None
+    body = node.body[documented:]
+    return body[0].lineno if body else (node.end_lineno or 0) + 1

@@ -19,6 +19,7 @@ from backwright.check.facts.expr import (
 )
 from backwright.check.facts.forms import Access
 from backwright.check.facts.ledger import Ledger
+from backwright.check.facts.measures import listed
 from backwright.check.facts.operations import OperationReader
 
 
@@ -138,6 +139,8 @@ class ExpressionReader:
             flags,
         )
         ledger.calls.append(call)
+        if node.end_lineno != node.lineno:
+            ledger.listed |= listed(node.lineno, node.keywords)
         return call
 
     def _called(self, func: ast.expr) -> tuple[str, Expr | None]:
@@ -165,9 +168,11 @@ class ExpressionReader:
         return Subscript(self.read(node.value), self.read(node.slice))
 
     def _items(self, node: ast.Tuple | ast.List | ast.Set) -> Expr:
+        self._ledger.listed |= listed(node.lineno, node.elts)
         return Items(type(node).__name__.lower(), self.many(node.elts))
 
     def _dict(self, node: ast.Dict) -> Expr:
+        self._ledger.listed |= listed(node.lineno, node.values)
         keys = [None if key is None else self.read(key) for key in node.keys]
         return Pairs(tuple(zip(keys, self.many(node.values), strict=True)))
 

@@ -44,7 +44,7 @@ class Function(NamedTuple):
         returns: Its return annotation.
         decorators: Its decorators.
         documented: Whether it has a docstring.
-        size: Its lines without signature and docstring.
+        size: Its lines without signature, docstring and the items of lists.
         complexity: One plus its branches, counted as ruff's C901 does.
         depth: The deepest nesting of its blocks.
         generator: Whether it yields.
@@ -81,7 +81,10 @@ class Field(NamedTuple):
 
 
 class Class(NamedTuple):
-    """A class; `instance` maps the attributes set on `self` to what they are set to."""
+    """A class; `instance` maps the attributes set on `self` to what they are set to.
+
+    Its `size` is its lines without the items of lists.
+    """
 
     name: str
     qualname: str
@@ -94,6 +97,7 @@ class Class(NamedTuple):
     fields: tuple[Field, ...]
     methods: Mapping[str, int]
     instance: Mapping[str, Expr]
+    size: int
     documented: bool
     parent: int
 
@@ -193,7 +197,8 @@ class Outline(NamedTuple):
     `wiring` holds the calls that put an application together wherever they stand:
     routers, middleware, handlers; `routers` what they are called on, where that is
     made in a function: the function's index, the name, the call. `requested` are the
-    paths that a test sends requests to, `*` for what is not written out.
+    paths that a test sends requests to, `*` for what is not written out. `size` is
+    `lines` without the items of lists.
     """
 
     module: str
@@ -207,6 +212,7 @@ class Outline(NamedTuple):
     words: frozenset[str]
     requested: tuple[str, ...]
     lines: int
+    size: int
     shape: str
 
 

@@ -4,6 +4,7 @@ import ast
 
 from backwright.check.facts.forms import Import
 from backwright.check.facts.ledger import Ledger
+from backwright.check.facts.measures import listed
 
 
 def read_import(ledger: Ledger, node: ast.Import) -> None:
@@ -22,6 +23,7 @@ def read_import_from(
     ledger: Ledger, node: ast.ImportFrom, module: str, *, package: bool
 ) -> None:
     """Note `from .a import b`; a star binds the name `*`."""
+    ledger.listed |= listed(node.lineno, node.names)
     base = node.module or ""
     if node.level:
         parts = module.split(".") if module else []

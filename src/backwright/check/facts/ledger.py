@@ -47,3 +47,4 @@ class Ledger:
         self.returns: list[Return] = []
         self.asserts: list[int] = []
         self.words: set[str] = set()
+        self.listed: set[int] = set()

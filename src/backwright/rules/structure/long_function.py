@@ -11,8 +11,9 @@ class LongFunction(Rule):
     """A function that does not fit in one look.
 
     What it finds:
-        A function with more lines than the threshold, signature and docstring not
-        counted.
+        A function with more lines than the threshold. Signature and docstring are not
+        counted, nor are the items of a list, one a line: arguments by name, members of
+        a literal. Forty of them are read like four.
     Why it matters:
         Nobody holds it in mind at once; each change breaks something further down.
     Bad:
