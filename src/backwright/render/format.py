@@ -14,6 +14,7 @@ from ruff import find_ruff_bin
 
 from backwright.tree import Tree
 
+LINE_LENGTH: Final = 88
 _MEMORY: Final = "/dev/shm"  # noqa: S108 (only where the folder lies, not its name)
 _TIDY: Final = ("check", "--quiet", "--fix", "--no-cache", "--isolated")
 _STYLE: Final = ("format", "--quiet", "--no-cache", "--isolated")
@@ -45,7 +46,8 @@ def format_python(tree: Tree) -> Tree:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(tree[path], encoding="utf-8")
         _run(root, *_TIDY, *_RULES, "--config", 'src = ["."]')
-        _run(root, *_STYLE, "--target-version", "py311")
+        length = f"--line-length={LINE_LENGTH}"
+        _run(root, *_STYLE, "--target-version", "py311", length)
         return tree | {path: (root / path).read_text("utf-8") for path in paths}
 
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from backwright.design.service import Service
-from backwright.render.format import format_python
+from backwright.render.format import LINE_LENGTH, format_python
 from backwright.render.templates import fill, template_paths
 from backwright.shape.layouts import LAYOUTS
 from backwright.shape.readmes import feature_readme, readme
@@ -19,6 +19,8 @@ from backwright.tree import Tree
 ENTITY: Final = "{entity}"
 VALUE: Final = "{value}"
 _EXPLAINED: Final = frozenset({"app", "docs", "migrations", "tests"})
+_PROJECT: Final = "pyproject.toml"
+_LONGEST_LINE: Final = "max-line-length"
 _ROUTERS: Final = "app/presentation/v1/routers"
 _QUOTES: Final = '"""'
 _NOT_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
@@ -39,7 +41,7 @@ def render(service: Service) -> Tree:
     for path in tuple(_packages(texts)):
         texts.setdefault(path, "")
     moved, translation = _lay_out(service, texts)
-    formatted = _without_blanks(format_python(Tree(moved)))
+    formatted = _with_room(_without_blanks(format_python(Tree(moved))))
     return Tree(_with_readmes(formatted, translation, texts))
 
 
@@ -47,6 +49,19 @@ def _without_blanks(texts: Mapping[str, str]) -> dict[str, str]:
     """Return the texts less the modules whose imports were all that they had."""
     kept = {path: text for path, text in texts.items() if text.strip()}
     return kept | dict.fromkeys(_packages(kept), "")
+
+
+def _with_room(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return the texts, the linter told how long a line with the longest names is.
+
+    The formatter breaks lines at 88; what it leaves longer, such as the import of an
+    entity with a name of forty letters, nobody can break.
+    """
+    python = (text for path, text in texts.items() if path.endswith(".py"))
+    longest = max(len(line) for text in python for line in text.splitlines())
+    room = f"{_LONGEST_LINE} = {max(longest, LINE_LENGTH)}"
+    project = texts[_PROJECT].replace(f"{_LONGEST_LINE} = {LINE_LENGTH}", room)
+    return {**texts, _PROJECT: project}
 
 
 def _fill_all(service: Service) -> Iterator[tuple[str, str]]:

@@ -50,3 +50,11 @@ class TestTemplatePaths:
         laid = templates.template_paths(["api_keys"])
         assert plain.keys() < laid.keys()
         assert all(path.startswith(("service/", "api_keys/")) for path in laid.values())
+
+    @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+    def test_pin_alike_with_and_without_encryption(self, name: str) -> None:
+        plain, encrypted = (
+            templates.fill(f"{overlay}/{name}.jinja", {}).splitlines()
+            for overlay in ("service", "encryption")
+        )
+        assert set(plain) < set(encrypted)

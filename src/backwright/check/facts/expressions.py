@@ -140,7 +140,7 @@ class ExpressionReader:
         )
         ledger.calls.append(call)
         if node.end_lineno != node.lineno:
-            ledger.listed |= listed(node.lineno, node.keywords)
+            ledger.listed |= listed(node.lineno, [*node.args, *node.keywords])
         return call
 
     def _called(self, func: ast.expr) -> tuple[str, Expr | None]:

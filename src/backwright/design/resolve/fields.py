@@ -142,11 +142,14 @@ def with_columns(field: Field, table: str = "") -> Field:
 def _named(column: Column, table: str) -> Column:
     """Return the column with the name of the CHECK of its words, if it has any.
 
-    The naming convention puts the table before it; both together must not be cut.
+    The naming convention puts the table before it; both together must not be cut. A
+    name that is cut within the table's is said whole.
     """
     start = f"ck_{table}_"
-    name = shortened(f"{start}{column.name}_known").removeprefix(start)
-    named = column.cell.column.format(f'"{name}"')
+    whole = shortened(f"{start}{column.name}_known")
+    name = f'"{whole.removeprefix(start)}"'
+    name = name if whole.startswith(start) else f"conv({name})"
+    named = column.cell.column.format(name)
     return replace(column, cell=replace(column.cell, column=named))
 
 

@@ -12,7 +12,7 @@ class GodModule(Rule):
 
     What it finds:
         A file with more lines than the threshold. The items of a list, one a line, are
-        not counted: imported names, annotated fields, parameters, arguments by name,
+        not counted: imported names, annotated fields, parameters, arguments,
         members of a literal.
     Why it matters:
         Nobody reads it in one sitting; everybody edits it at once.

@@ -13,7 +13,7 @@ class LongClass(Rule):
     What it finds:
         A class with more lines than the threshold; docstrings count, what is nested
         too. The items of a list, one a line, do not: annotated fields, parameters,
-        arguments by name, members of a literal.
+        arguments, members of a literal.
     Why it matters:
         It has more than one reason to change, and every test needs all of it.
     Bad:
