@@ -1,7 +1,9 @@
 """`backwright check`: holds a codebase to its standard."""
 
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +12,12 @@ import click
 from backwright.check.baseline import compare, read_baseline
 from backwright.check.engine import Check, Checked, find_root, is_under
 from backwright.check.reports.forms import FORMS, render
+from backwright.check.reports.layer_map import layer_map
+from backwright.check.reports.report import NO_LAYERS, Report
 from backwright.check.reports.text import statistics as count
 from backwright.check.scan import Scan, scan
 from backwright.check.settings import Settings, read_settings
+from backwright.cli.screen import not_possible, tell, using
 from backwright.diagnostics import Diagnostic, Rejected, Severity
 
 if TYPE_CHECKING:
@@ -20,6 +25,9 @@ if TYPE_CHECKING:
 
 FINDINGS = 1
 GLANCE_SECONDS = 0.5
+MOST_ROUNDS = 10
+EXPLAINING = frozenset({"html", "sarif"})
+DRAWING = frozenset({"html"})
 
 
 @click.command()
@@ -39,48 +47,96 @@ GLANCE_SECONDS = 0.5
 @click.option("--watch", is_flag=True, help="Check again after each change.")
 def command(paths: tuple[Path, ...], **options: object) -> None:
     """Check the project around PATHS; report on what lies under them."""
+    if options["unsafe"] and not options["fix"]:
+        raise click.UsageError("--unsafe goes with --fix")
     wanted = paths or (Path(),)
-    root = find_root(wanted)
-    standard = options["standard"]
-    settings = read_settings(root, str(standard) if standard else None)
-    run = _runner(root, wanted, settings, options)
+    run = Run(find_root(wanted), wanted, options)
     if options["watch"]:
-        _watch(root, settings, run)
-    elif run():
+        _watch(run)
+    elif run.failed():
         raise click.exceptions.Exit(FINDINGS)
 
 
-def _runner(
-    root: Path, wanted: tuple[Path, ...], settings: Settings, options: dict[str, object]
-) -> Callable[[], bool]:
-    def run() -> bool:
-        checked = _check(root, settings, options)
+@dataclass
+class Run:
+    """One check as the options ask for it; its settings are read each time."""
+
+    root: Path
+    wanted: tuple[Path, ...]
+    options: Mapping[str, object]
+
+    def failed(self) -> bool:
+        """Check, correct if asked, report; tell whether anything was found."""
+        report = self._report()
+        if self.options["fix"]:
+            unsafe = bool(self.options["unsafe"])
+            for _ in range(MOST_ROUNDS):
+                if not _fixed(self.root, report.found, unsafe=unsafe):
+                    break
+                report = self._report()
+        self._tell(report)
+        return any(one.severity > Severity.INFO for one in report.found)
+
+    def settings(self) -> Settings:
+        """Return what the project asks for now."""
+        standard = self.options["standard"]
+        return read_settings(self.root, str(standard) if standard else None)
+
+    def _report(self) -> Report:
+        settings = self.settings()
+        checked = self._check(settings)
         told = checked.diagnostics
-        if options["with_tools"]:
-            told = _with_tools(root, told, settings)
-        found = [one for one in told if is_under(one.path, root, wanted)]
-        found = _only_changed(root, found, options)
-        if not options["no_baseline"]:
-            found = _beside_baseline(root / settings.baseline, found)
-        if options["fix"] and _fixed(root, found, unsafe=bool(options["unsafe"])):
-            options["fix"] = False
-            return run()
-        _report(found, options)
-        return any(one.severity > Severity.INFO for one in found)
+        if self.options["with_tools"]:
+            told = _with_tools(self.root, told, settings)
+        found = [one for one in told if self._concerns(one.path)]
+        found = _only_changed(self.root, found, self.options)
+        report = Report(
+            found,
+            name=checked.root.name,
+            rules=_load_rules() if self.options["form"] in EXPLAINING else {},
+            layers=layer_map(checked.project, told) if checked.project else NO_LAYERS,
+            everything=found,
+        )
+        if self.options["no_baseline"]:
+            return report
+        return self._beside_baseline(report, self.root / settings.baseline)
 
-    return run
+    def _concerns(self, path: str) -> bool:
+        return is_under(path, self.root, self.wanted)
 
+    def _check(self, settings: Settings) -> Checked:
+        jobs = self.options["jobs"]
+        check = Check(
+            self.root,
+            _load_rules,
+            settings,
+            cached=not self.options["no_cache"],
+            jobs=jobs if isinstance(jobs, int) else None,
+        )
+        return check.run(joined=self.options["form"] in DRAWING)
 
-def _check(root: Path, settings: Settings, options: dict[str, object]) -> Checked:
-    jobs = options["jobs"]
-    check = Check(
-        root,
-        _load_rules,
-        settings,
-        cached=not options["no_cache"],
-        jobs=jobs if isinstance(jobs, int) else None,
-    )
-    return check.run()
+    def _beside_baseline(self, report: Report, path: Path) -> Report:
+        whole = read_baseline(path)
+        baseline = Counter(
+            {key: count for key, count in whole.items() if self._concerns(key[0])}
+        )
+        if not baseline:
+            return report
+        compared = compare(report.found, baseline)
+        if compared.known:
+            click.echo(f"{compared.known} findings are in the baseline.", err=True)
+        return replace(report, found=compared.new, baseline=baseline)
+
+    def _tell(self, report: Report) -> None:
+        counted = self.options["statistics"]
+        form = str(self.options["form"])
+        text = count(report.found) if counted else render(form, report)
+        output = self.options["output"]
+        if isinstance(output, Path):
+            with using(output, "write"):
+                output.write_text(text + "\n", encoding="utf-8")
+        else:
+            click.echo(text)
 
 
 def _load_rules() -> "Rules":
@@ -120,68 +176,51 @@ def _with_tools(
 
 
 def _only_changed(
-    root: Path, found: list[Diagnostic], options: dict[str, object]
+    root: Path, found: list[Diagnostic], options: Mapping[str, object]
 ) -> list[Diagnostic]:
     revision = options["since"] or ("HEAD" if options["changed"] else "")
     if not revision:
         return found
     from backwright.workspace.programs import run  # noqa: PLC0415
 
-    asked = ["--name-only", "--relative", "--end-of-options", str(revision), "--"]
+    asked = ["-z", "--name-only", "--relative", "--end-of-options", str(revision), "--"]
     differing = ["git", "diff", *asked]
-    untracked = ["git", "ls-files", "--others", "--exclude-standard"]
+    untracked = ["git", "ls-files", "-z", "--others", "--exclude-standard"]
     changed: set[str] = set()
     for arguments in (differing, untracked):
-        finished = run(arguments, root)
+        with not_possible():
+            finished = run(arguments, root)
         if finished.code:
             said = finished.errors.strip().partition("\n")[0]
             raise click.UsageError(said or "git failed")
-        changed.update(finished.output.splitlines())
+        changed.update(finished.output.split("\0"))
     return [one for one in found if one.path in changed]
-
-
-def _beside_baseline(path: Path, found: list[Diagnostic]) -> list[Diagnostic]:
-    baseline = read_baseline(path)
-    if not baseline:
-        return found
-    compared = compare(found, baseline)
-    if compared.known:
-        click.echo(f"{compared.known} findings are in the baseline.", err=True)
-    return compared.new
 
 
 def _fixed(root: Path, found: list[Diagnostic], *, unsafe: bool) -> bool:
     """Correct what can be; tell whether anything was."""
     from backwright.check.mending import mend  # noqa: PLC0415
-    from backwright.workspace.replace import replace  # noqa: PLC0415
+    from backwright.workspace.replace import replace as write  # noqa: PLC0415
 
     mended = mend(root, found, _load_rules(), unsafe=unsafe)
     for path, text in mended.texts.items():
-        replace(root / path, text)
+        write(root / path, text)
     if mended.corrected:
         said = f"Corrected {mended.corrected} in {len(mended.texts)} files."
         click.echo(said, err=True)
     return bool(mended.corrected)
 
 
-def _report(found: list[Diagnostic], options: dict[str, object]) -> None:
-    text = (
-        count(found) if options["statistics"] else render(str(options["form"]), found)
-    )
-    output = options["output"]
-    if isinstance(output, Path):
-        output.write_text(text + "\n", encoding="utf-8")
-    else:
-        click.echo(text)
-
-
-def _watch(root: Path, settings: Settings, run: Callable[[], bool]) -> None:
+def _watch(run: Run) -> None:
     """Check whenever a file has changed."""
     click.echo("Watching; stop with Ctrl-C.", err=True)
     before: Scan | None = None
     while True:
-        seen = scan(root, settings.excludes)
-        if seen != before:
-            run()
-        before = seen
+        try:
+            seen = scan(run.root, run.settings().excludes)
+            if seen != before:
+                run.failed()
+            before = seen
+        except Rejected as rejected:
+            tell(rejected.diagnostics)
         time.sleep(GLANCE_SECONDS)

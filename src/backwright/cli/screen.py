@@ -60,9 +60,9 @@ def not_possible() -> Iterator[None]:
 
 
 @contextmanager
-def using(path: Path) -> Iterator[None]:
+def using(path: Path, doing: str = "read") -> Iterator[None]:
     """Turn what the system refuses about a file that the user named into wrong use."""
     try:
         yield
     except OSError as error:
-        raise click.UsageError(f"cannot read {path}: {error.strerror}") from error
+        raise click.UsageError(f"cannot {doing} {path}: {error.strerror}") from error

@@ -1,16 +1,15 @@
 """The forms by name; each is loaded when it is asked for."""
 
 import importlib
-from collections.abc import Iterable
 from typing import Final
 
-from backwright.diagnostics import Diagnostic
+from backwright.check.reports.report import Report
 
 FORMS: Final = ("text", "json", "sarif", "github", "gitlab", "junit", "html")
 
 
-def render(form: str, diagnostics: Iterable[Diagnostic]) -> str:
+def render(form: str, report: Report) -> str:
     """Return findings in one of the forms."""
     module = importlib.import_module(f"backwright.check.reports.{form}")
-    rendered: str = module.render(diagnostics)
+    rendered: str = module.render(report)
     return rendered

@@ -1,7 +1,6 @@
 """Findings as GitHub's workflow commands, which become annotations."""
 
-from collections.abc import Iterable
-
+from backwright.check.reports.report import Report
 from backwright.diagnostics import Diagnostic, Severity
 
 LEVELS = {
@@ -11,13 +10,13 @@ LEVELS = {
 }
 
 
-def render(diagnostics: Iterable[Diagnostic]) -> str:
+def render(report: Report) -> str:
     """Return one command a finding."""
-    return "\n".join(_command(one) for one in diagnostics)
+    return "\n".join(_command(one) for one in report.found)
 
 
 def _command(one: Diagnostic) -> str:
-    fields = [f"file={_escaped(one.path, property_=True)}"]
+    fields = [f"file={_escaped(one.path, property_=True)}"] if one.path else []
     if one.position.line:
         fields += [f"line={one.position.line}", f"col={one.position.column}"]
     fields.append(f"title={one.code}")

@@ -1,33 +1,28 @@
 """Findings as GitLab's code quality report."""
 
-import hashlib
 import json
-from collections import Counter
-from collections.abc import Iterable
 
-from backwright.diagnostics import Diagnostic, Severity
+from backwright.check.reports.fingerprints import fingerprints
+from backwright.check.reports.report import Report
+from backwright.diagnostics import Severity
 
 LEVELS = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def render(diagnostics: Iterable[Diagnostic]) -> str:
+def render(report: Report) -> str:
     """Return the findings; a fingerprint outlives lines that move."""
-    seen: Counter[str] = Counter()
-    entries: list[dict[str, object]] = []
-    for one in diagnostics:
-        key = f"{one.path}\n{one.code}\n{one.source.strip()}"
-        seen[key] += 1
-        digest = hashlib.blake2b(f"{key}\n{seen[key]}".encode(), digest_size=16)
-        entries.append(
-            {
-                "description": one.message,
-                "check_name": one.code,
-                "fingerprint": digest.hexdigest(),
-                "severity": LEVELS[one.severity],
-                "location": {
-                    "path": one.path,
-                    "lines": {"begin": max(one.position.line, 1)},
-                },
-            }
-        )
+    marked = zip(report.found, fingerprints(report.found), strict=True)
+    entries: list[dict[str, object]] = [
+        {
+            "description": one.message,
+            "check_name": one.code,
+            "fingerprint": mark,
+            "severity": LEVELS[one.severity],
+            "location": {
+                "path": one.path,
+                "lines": {"begin": max(one.position.line, 1)},
+            },
+        }
+        for one, mark in marked
+    ]
     return json.dumps(entries, indent=2)

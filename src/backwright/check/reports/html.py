@@ -1,79 +1,162 @@
-"""Findings as one page that needs nothing else: by rule, by folder, by file."""
+"""Findings as one page that needs nothing else: layers, trend, rules, folders."""
 
-from collections import Counter
-from collections.abc import Iterable
-from html import escape
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from backwright.check.reports import drawing
+from backwright.check.reports.report import Report
 from backwright.check.reports.text import summary
-from backwright.diagnostics import Diagnostic
+from backwright.diagnostics import Diagnostic, Severity
 
-STYLE = """
-body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;
-color:#1d2733;background:#fff}h1{font-size:1.5rem}h2{font-size:1.1rem;margin-top:2rem}
-table{border-collapse:collapse}td,th{text-align:left;padding:.2rem .8rem .2rem 0}
-td.n{text-align:right;font-variant-numeric:tabular-nums}pre{background:#f4f6f8;
-padding:.6rem;overflow:auto;margin:.3rem 0}.error{color:#b3261e}.warning{color:#8a5a00}
-.info{color:#2a5db0}details{border-top:1px solid #dde3ea;padding:.4rem 0}
-summary{cursor:pointer}.help{color:#4a5a6a}
-@media(prefers-color-scheme:dark){body{background:#14181d;color:#dfe5ec}pre{background:
-#1e242b}.error{color:#ff8a80}.warning{color:#ffc46b}.info{color:#8ab4ff}.help{color:
-#9fb0c0}details{border-color:#2c343d}}
-"""
+PAGE = "page.html.jinja"
 
 
-def render(diagnostics: Iterable[Diagnostic]) -> str:
+class Card(NamedTuple):
+    """A number at the head of the page."""
+
+    number: int
+    label: str
+    kind: str
+
+
+class Change(NamedTuple):
+    """How often a rule was broken when the baseline was written, and is now."""
+
+    rule: str
+    before: int
+    now: int
+
+    @property
+    def change(self) -> str:
+        """The difference with its sign."""
+        return f"{self.now - self.before:+d}" if self.now != self.before else "="
+
+    @property
+    def kind(self) -> str:
+        """Whether it became more or fewer."""
+        if self.now == self.before:
+            return ""
+        return "more" if self.now > self.before else "fewer"
+
+
+class Part(NamedTuple):
+    """A piece of a bar: the findings of one severity, in % of the longest bar."""
+
+    kind: str
+    share: float
+
+
+class Row(NamedTuple):
+    """A rule or a folder, and how much was found."""
+
+    name: str
+    found: int
+    parts: tuple[Part, ...]
+    said: str
+
+
+class Table(NamedTuple):
+    """Rows, most findings first."""
+
+    title: str
+    rows: list[Row]
+
+
+class File(NamedTuple):
+    """A file and what was found in it."""
+
+    path: str
+    found: list[Diagnostic]
+
+
+def render(report: Report) -> str:
     """Return the page."""
-    found = list(diagnostics)
-    rules = Counter(one.code for one in found)
-    folders = Counter(one.path.rpartition("/")[0] or "." for one in found)
-    parts = [
-        f"<h1>backwright check</h1><p>{escape(summary(found))}</p>",
-        _arrows(found),
-        f"<h2>By rule</h2>{_table(rules, 'rule')}",
-        f"<h2>By folder</h2>{_table(folders, 'folder')}",
-        f"<h2>By file</h2>{_files(found)}",
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+    )
+    return environment.get_template(PAGE).render(
+        title=f"{report.name or 'backwright'}: check",
+        summary=summary(report.found),
+        cards=list(_cards(report)),
+        drawing=drawing.drawing(report.layers),
+        width=drawing.WIDTH,
+        middle=drawing.MIDDLE,
+        box_width=drawing.BOX_WIDTH,
+        box_height=drawing.BOX_HEIGHT,
+        trend=list(_trend(report)),
+        tables=_tables(report),
+        files=_files(report.found),
+    )
+
+
+def _cards(report: Report) -> Iterator[Card]:
+    counts = Counter(one.severity for one in report.found)
+    for severity in sorted(Severity, reverse=True):
+        yield Card(counts[severity], f"{severity}s", str(severity))
+    wrong = sum(arrow.imports for arrow in report.layers.arrows if arrow.places)
+    if report.layers.layers:
+        yield Card(wrong, "imports against the layers", "error" if wrong else "fewer")
+    if report.baseline is not None:
+        known = len(report.everything) - len(report.found)
+        yield Card(known, "in the baseline", "soft")
+        yield Card(max(report.baseline.total() - known, 0), "of it mended", "fewer")
+
+
+def _trend(report: Report) -> Iterator[Change]:
+    """Yield each rule of the baseline or of today, the greatest change first."""
+    if report.baseline is None:
+        return
+    before: Counter[str] = Counter()
+    for (_, rule, _), count in report.baseline.items():
+        before[rule] += count
+    # A baseline holds nothing that could not fail a check.
+    failing = (one for one in report.everything if one.severity > Severity.INFO)
+    now = Counter(one.code for one in failing)
+    rows = [Change(rule, before[rule], now[rule]) for rule in before | now]
+    yield from sorted(rows, key=lambda row: (-abs(row.now - row.before), row.rule))
+
+
+def _tables(report: Report) -> list[Table]:
+    by_rule = {
+        name: rule.chapters()[""].splitlines()[0] for name, rule in report.rules.items()
+    }
+    rules = _rows(((one.code, one) for one in report.found), by_rule)
+    folders = _rows(
+        ((one.path.rpartition("/")[0] or ".", one) for one in report.found), {}
+    )
+    made = (Table("rule", rules), Table("folder", folders))
+    return [table for table in made if table.rows]
+
+
+def _rows(named: Iterable[tuple[str, Diagnostic]], said: dict[str, str]) -> list[Row]:
+    groups: dict[str, list[Diagnostic]] = defaultdict(list)
+    for name, one in named:
+        groups[name].append(one)
+    most = max(map(len, groups.values()), default=1)
+    rows = [
+        Row(name, len(found), _parts(found, most), said.get(name, ""))
+        for name, found in groups.items()
     ]
-    head = (
-        f'<meta charset="utf-8"><title>backwright check</title><style>{STYLE}</style>'
+    return sorted(rows, key=lambda row: (-row.found, row.name))
+
+
+def _parts(found: Iterable[Diagnostic], most: int) -> tuple[Part, ...]:
+    counts = Counter(one.severity for one in found)
+    return tuple(
+        Part(str(severity), round(100 * counts[severity] / most, 1))
+        for severity in sorted(counts, reverse=True)
     )
-    viewport = '<meta name="viewport" content="width=device-width">'
-    body = "\n".join(parts)
-    page = f"<head>{head}{viewport}</head><body>{body}</body>"
-    return f'<!doctype html><html lang="en">{page}</html>'
 
 
-def _arrows(found: list[Diagnostic]) -> str:
-    """Return the arrows between layers that point the wrong way."""
-    wrong = Counter(one.message for one in found if one.code == "import-against-layers")
-    if not wrong:
-        return ""
-    return f"<h2>Imports against the layers</h2>{_table(wrong, 'arrow')}"
-
-
-def _table(counts: Counter[str], title: str) -> str:
-    rows = "".join(
-        f'<tr><td class="n">{count}</td><td>{escape(name)}</td></tr>'
-        for name, count in counts.most_common()
-    )
-    return f"<table><tr><th>findings</th><th>{title}</th></tr>{rows}</table>"
-
-
-def _files(found: list[Diagnostic]) -> str:
-    by_file: dict[str, list[Diagnostic]] = {}
+def _files(found: Iterable[Diagnostic]) -> list[File]:
+    by_file: dict[str, list[Diagnostic]] = defaultdict(list)
     for one in found:
-        by_file.setdefault(one.path, []).append(one)
-    return "".join(
-        f"<details><summary>{escape(path or '(project)')} ({len(group)})</summary>"
-        f"{''.join(map(_finding, group))}</details>"
-        for path, group in by_file.items()
-    )
-
-
-def _finding(one: Diagnostic) -> str:
-    excerpt = f"<pre>{escape(one.excerpt)}</pre>" if one.excerpt else ""
-    advice = f'<p class="help">{escape(one.help)}</p>' if one.help else ""
-    head = (
-        f'<p><b class="{one.severity}">{one.severity}</b> line {one.position.line}: '
-        f"{escape(one.message)} <code>{escape(one.code)}</code></p>"
-    )
-    return head + excerpt + advice
+        by_file[one.path or "(project)"].append(one)
+    return [File(path, group) for path, group in by_file.items()]

@@ -1,8 +1,8 @@
 """Findings for programs: a list of objects with all that a diagnostic holds."""
 
 import json
-from collections.abc import Iterable
 
+from backwright.check.reports.report import Report
 from backwright.diagnostics import Diagnostic
 
 
@@ -21,6 +21,6 @@ def as_object(one: Diagnostic) -> dict[str, object]:
     }
 
 
-def render(diagnostics: Iterable[Diagnostic]) -> str:
+def render(report: Report) -> str:
     """Return the findings as a JSON list."""
-    return json.dumps([as_object(one) for one in diagnostics], indent=2)
+    return json.dumps([as_object(one) for one in report.found], indent=2)

@@ -1,33 +1,56 @@
 """Findings as SARIF 2.1.0, which code scanning services read."""
 
 import json
-from collections.abc import Iterable
+from urllib.parse import quote
 
+from backwright.check.reports.fingerprints import fingerprints
+from backwright.check.reports.report import Report
+from backwright.check.rule import Rule
 from backwright.diagnostics import Diagnostic, Severity
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+FINGERPRINT = "backwright/v1"
 
 
-def render(diagnostics: Iterable[Diagnostic]) -> str:
+def render(report: Report) -> str:
     """Return one run with the rules that were broken and where."""
-    found = list(diagnostics)
-    helps = {one.code: one.help for one in found}
+    helps = {one.code: one.help for one in report.found}
     driver = {
         "name": "backwright",
         "rules": [
-            {"id": code, "help": {"text": text or code}}
+            _rule(code, text, report.rules.get(code))
             for code, text in sorted(helps.items())
         ],
     }
-    run = {"tool": {"driver": driver}, "results": [_result(one) for one in found]}
+    marked = zip(report.found, fingerprints(report.found), strict=True)
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(one, mark) for one, mark in marked],
+    }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(document, indent=2)
 
 
-def _result(one: Diagnostic) -> dict[str, object]:
+def _rule(code: str, text: str, rule: Rule | None) -> dict[str, object]:
+    if rule is None:
+        return {"id": code, "help": {"text": text or code}}
+    chapters = rule.chapters()
+    advice = rule.advice()
+    good = chapters.get("Good", "")
+    return {
+        "id": code,
+        "shortDescription": {"text": chapters[""]},
+        "fullDescription": {"text": chapters.get("Why it matters", chapters[""])},
+        "help": {"text": advice, "markdown": f"{advice}\n\n```python\n{good}\n```"},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+    }
+
+
+def _result(one: Diagnostic, mark: str) -> dict[str, object]:
     place: dict[str, object] = {
-        "artifactLocation": {"uri": one.path, "uriBaseId": "%SRCROOT%"}
+        "artifactLocation": {"uri": quote(one.path), "uriBaseId": "%SRCROOT%"}
     }
     if one.position.line:
         place["region"] = {
@@ -40,4 +63,5 @@ def _result(one: Diagnostic) -> dict[str, object]:
         "level": LEVELS[one.severity],
         "message": {"text": one.message},
         "locations": [{"physicalLocation": place}],
+        "partialFingerprints": {FINGERPRINT: mark},
     }

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from backwright.check.reports.report import Report
 from backwright.diagnostics import Diagnostic, Severity
 
 
-def render(diagnostics: Iterable[Diagnostic]) -> str:
+def render(report: Report) -> str:
     """Return the findings, and how many there are; the advice once for each rule."""
-    found = list(diagnostics)
+    found = report.found
     told: set[str] = set()
     blocks: list[str] = []
     for one in found:

@@ -1,13 +1,18 @@
 """Each form can be read by what it is for."""
 
 import json
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
+from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema
 
 from backwright.check.reports.forms import FORMS, render
+from backwright.check.reports.report import Report
 from backwright.check.reports.text import statistics
+from backwright.check.rule import Rule
 from backwright.diagnostics import Diagnostic, Position, Severity
+from backwright.rules import all_rules
 
 FOUND = [
     Diagnostic(
@@ -24,19 +29,19 @@ FOUND = [
 
 
 def test_text_has_the_line_and_the_caret() -> None:
-    shown = render("text", FOUND)
+    shown = render("text", Report(FOUND))
     assert "    print('<&>\x07')\n    ^^^^^\nhelp: Use a logger." in shown
     assert shown.endswith("Found 1 error, 1 warning.")
 
 
 def test_json_holds_everything() -> None:
-    first, second = json.loads(render("json", FOUND))
+    first, second = json.loads(render("json", Report(FOUND)))
     assert (first["line"], first["column"], first["severity"]) == (3, 5, "warning")
     assert second["path"] == "app"
 
 
 def test_sarif_names_the_rule_and_the_place() -> None:
-    (run,) = json.loads(render("sarif", FOUND))["runs"]
+    (run,) = json.loads(render("sarif", Report(FOUND)))["runs"]
     first, second = run["results"]
     region = first["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 3, "startColumn": 5, "endColumn": 10}
@@ -46,30 +51,62 @@ def test_sarif_names_the_rule_and_the_place() -> None:
     }
 
 
+@pytest.mark.parametrize("rules", [{}, all_rules()], ids=["bare", "explained"])
+def test_sarif_keeps_its_schema(rules: dict[str, Rule]) -> None:
+    text = render("sarif", Report(FOUND, rules=rules))
+    log = StaticAnalysisResultsFormatSarifVersion210JsonSchema.model_validate_json(text)
+    assert log.runs[0].columnKind is not None
+
+
+def test_sarif_explains_the_rules_it_names() -> None:
+    text = render("sarif", Report(FOUND, rules=all_rules()))
+    (run,) = json.loads(text)["runs"]
+    explained = {one["id"]: one for one in run["tool"]["driver"]["rules"]}
+    rule = explained["print-statement"]
+    assert rule["shortDescription"]["text"] == "`print` in a service."
+    assert rule["defaultConfiguration"]["level"] == "warning"
+
+
 def test_github_escapes_what_would_end_a_field() -> None:
-    line = render("github", FOUND).splitlines()[0]
+    line = render("github", Report(FOUND)).splitlines()[0]
     assert line.startswith("::warning file=app/a%2C b.py,line=3,col=5,title=")
 
 
 def test_gitlab_tells_two_of_the_same_apart() -> None:
-    entries = json.loads(render("gitlab", [FOUND[0], FOUND[0]]))
+    entries = json.loads(render("gitlab", Report([FOUND[0], FOUND[0]])))
     assert entries[0]["fingerprint"] != entries[1]["fingerprint"]
 
 
+def test_gitlab_has_what_its_report_must_have() -> None:
+    for entry in json.loads(render("gitlab", Report(FOUND))):
+        assert {"description", "check_name", "fingerprint"} <= entry.keys()
+        assert entry["severity"] in {"info", "minor", "major", "critical", "blocker"}
+        assert isinstance(entry["location"]["path"], str)
+        assert entry["location"]["lines"]["begin"] >= 1
+
+
+def test_a_fingerprint_outlives_a_line_that_moves() -> None:
+    moved = replace(FOUND[0], position=Position(40, 5, 10))
+    first, second = (
+        json.loads(render("gitlab", Report([one])))[0] for one in (FOUND[0], moved)
+    )
+    assert first["fingerprint"] == second["fingerprint"]
+
+
 def test_junit_is_xml_whatever_the_line_holds() -> None:
-    suites = ET.fromstring(render("junit", FOUND))  # noqa: S314 - our own text
+    suites = ET.fromstring(render("junit", Report(FOUND)))  # noqa: S314 - our own text
     assert [suite.get("failures") for suite in suites] == ["1", "1"]
 
 
 def test_html_shows_code_as_text() -> None:
-    page = render("html", FOUND)
-    assert "print(&#x27;&lt;&amp;&gt;" in page
+    page = render("html", Report(FOUND))
+    assert "print(&#39;&lt;&amp;&gt;" in page
     assert "<message>" not in page
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_found_is_a_report_too(form: str) -> None:
-    assert isinstance(render(form, []), str)
+    assert isinstance(render(form, Report([])), str)
 
 
 def test_statistics_count_by_rule() -> None:
