@@ -12,6 +12,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 
 IDENTITY: Final = "{}"
 
@@ -46,6 +47,18 @@ class Type(Protocol):
     @property
     def response_imports(self) -> tuple[Import, ...]:
         """What `response` needs."""
+
+    @property
+    def request_schema(self) -> Schema:
+        """What a contract says of `request`."""
+
+    @property
+    def query_schema(self) -> Schema:
+        """What a contract says of `query`."""
+
+    @property
+    def response_schema(self) -> Schema:
+        """What a contract says of `response`."""
 
     @property
     def to_domain(self) -> str:

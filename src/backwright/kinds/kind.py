@@ -9,6 +9,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import TEXT, Schema
 from backwright.kinds.traits import Trait
 
 Imports: TypeAlias = tuple[Import, ...]
@@ -42,6 +43,7 @@ class Kind(ABC):
         domain_imports: What that needs.
         response: The annotation in a response.
         response_imports: What that needs.
+        shown: The schema of that in a contract.
         traits: What may be asked of it: comparisons, lengths, `search`, `sort` …
         key: How it stands in a cursor; None where lists cannot be sorted by it.
         expression: Its type in the language of invariants: `number`, `text`, …
@@ -58,6 +60,7 @@ class Kind(ABC):
     domain_imports: ClassVar[Imports] = ()
     response: ClassVar[str]
     response_imports: ClassVar[Imports] = ()
+    shown: ClassVar[Schema] = TEXT
     traits: ClassVar[frozenset[Trait]] = frozenset()
     key: ClassVar[Key | None] = None
     expression: ClassVar[str]
@@ -92,6 +95,14 @@ class Kind(ABC):
     def query(self, use: Scalar) -> str:
         """Return the annotation in a query string, where everything is text."""
         return self.request(use)
+
+    @abstractmethod
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return the schema that a contract gives for `request`."""
+
+    def query_schema(self, use: Scalar) -> Schema:
+        """Return the schema that a contract gives for `query`."""
+        return self.request_schema(use)
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what `request` and `query` need."""

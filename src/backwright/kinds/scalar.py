@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from backwright.kinds.key import Key
     from backwright.kinds.kind import Kind
     from backwright.kinds.sample import Refused, Sample
+    from backwright.kinds.schema import Schema
     from backwright.kinds.traits import Trait
 
 
@@ -54,6 +55,21 @@ class Scalar:
     def query(self) -> str:
         """The annotation of a filter in a query string."""
         return self.kind.query(self)
+
+    @property
+    def request_schema(self) -> Schema:
+        """What a contract says of `request`."""
+        return self.kind.request_schema(self)
+
+    @property
+    def query_schema(self) -> Schema:
+        """What a contract says of `query`."""
+        return self.kind.query_schema(self)
+
+    @property
+    def response_schema(self) -> Schema:
+        """What a contract says of `response`."""
+        return self.kind.shown
 
     @property
     def response(self) -> str:

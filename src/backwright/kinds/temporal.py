@@ -10,6 +10,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.kind import ANNOTATED, FIELD, WIRE, Imports, Kind, Misfit
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema, example
 from backwright.kinds.traits import ORDERED, Trait
 
 YEARS: Final = {Tense.FUTURE: "2999", Tense.PAST: "2001"}
@@ -21,6 +22,7 @@ class Temporal(Kind):
 
     Attributes:
         wire: The annotation that takes exactly what the contract says.
+        shown: What the contract says of it.
         keyword: What a default may say in place of a value: `now`; empty for nothing.
         texts: Examples, as they stand in JSON.
     """
@@ -49,6 +51,11 @@ class Temporal(Kind):
         said += [f"{high}={self.python(use, bounds.high)}"] if bounds.high else []
         said.append(f"examples=[{self.json(use, self.examples(use)[0])}]")
         return f"Annotated[{self.wire}, Field({', '.join(said)})]"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return its form; of bounds of time a contract cannot speak."""
+        first = self.json(use, self.examples(use)[0])
+        return {**self.shown, "examples": example(first)}
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotation needs."""

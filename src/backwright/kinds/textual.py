@@ -10,8 +10,10 @@ from backwright.kinds.kind import ANNOTATED, FIELD, WIRE, Imports, Kind, Misfit
 from backwright.kinds.patterns import examples_of, lets_nul_in
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema, example
 from backwright.kinds.traits import TEXTUAL, Trait
 
+PRINTABLE: Final = r"^[^\x00]*$"
 WORDS: Final = tuple(
     f"{start} example"
     for start in ("First", "Second", "Third", "Another", "Bright", "Calm", "Distinct")
@@ -75,6 +77,18 @@ class Textual(Kind):
             more.append("NoNul")
         parts = ["str", f"Field({', '.join(said)})", *more]
         return f"Annotated[{', '.join(parts)}]"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return its lengths and its pattern: the last of them, as Pydantic does."""
+        bounds = use.bounds
+        least = {"minLength": bounds.min_length} if bounds.min_length else {}
+        return {
+            "type": "string",
+            **least,
+            "maxLength": bounds.max_length,
+            "pattern": bounds.patterns[-1] if bounds.patterns else PRINTABLE,
+            "examples": example(self.json(use, self.examples(use)[0])),
+        }
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotation needs."""

@@ -9,6 +9,7 @@ from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import WIRE, Imports, Misfit
 from backwright.kinds.numeric import Numeric
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema, example
 
 
 class Whole(Numeric):
@@ -18,6 +19,7 @@ class Whole(Numeric):
     type: ClassVar[str]
     domain: ClassVar[str] = "int"
     response: ClassVar[str] = "int"
+    shown: ClassVar[Schema] = {"type": "integer"}
     packed: ClassVar[str] = "int"
 
     def __init_subclass__(cls) -> None:
@@ -38,6 +40,15 @@ class Whole(Numeric):
     def query(self, use: Scalar) -> str:
         """Return the annotation where everything is text."""
         return f"Annotated[int, Field({self._said(use)})]"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return its bounds."""
+        return {
+            "type": "integer",
+            "minimum": int(self.lowest(use)),
+            "maximum": int(self.highest(use)),
+            "examples": example(self.json(use, self.examples(use)[0])),
+        }
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotations need."""

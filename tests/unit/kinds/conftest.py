@@ -10,7 +10,7 @@ import pytest
 from backwright.render.templates import fill
 from backwright.render.views.app_presentation_wire import OF_NAME, PARTS, View
 
-EVERY_PART = ("printable", "matching", *OF_NAME.values())
+EVERY_PART = ("printable", "matching", "form", *OF_NAME.values())
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A request lets in what can be kept, refuses the rest, and says so in its contract."""
 
+import json
 from base64 import b64decode, b64encode
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 
 from backwright.kinds.imported import Import
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import COMPONENTS, Schema
+from backwright.kinds.things.json import document
 from tests.unit.kinds.uses import uses
 
 USES = dict(uses())
@@ -74,15 +77,30 @@ def test_samples_differ(use: Scalar) -> None:
 def test_refused_values_are_refused(use: Scalar, wire: ModuleType) -> None:
     found = adapter(use, wire)
     for refused in use.refused:
-        json = value_of(refused.json)
+        value = value_of(refused.json)
         with pytest.raises(pydantic.ValidationError):
-            found.validate_python(json)
+            found.validate_python(value)
 
 
 @every_use
-def test_the_contract_can_be_published(use: Scalar, wire: ModuleType) -> None:
-    schema = adapter(use, wire).json_schema()
-    assert schema
+def test_the_schema_is_what_pydantic_publishes(use: Scalar, wire: ModuleType) -> None:
+    scope = imported((*use.request_imports, *use.response_imports), wire)
+    for annotation, schema, mode in (
+        (use.request, use.request_schema, "validation"),
+        (use.query, use.query_schema, "validation"),
+        (f"{use.request} | None", either(use.request_schema), "validation"),
+        (use.response, use.response_schema, "serialization"),
+    ):
+        found = pydantic.TypeAdapter(eval(annotation, scope))  # noqa: S307 (our own text)
+        published = found.json_schema(ref_template=f"{COMPONENTS}{{model}}", mode=mode)
+        for part in published.pop("$defs", {}).values():
+            assert part == document("Part")
+        said = json.dumps(schema).replace("Part-Input", "Part")
+        assert published == json.loads(said.replace("Part-Output", "Part"))
+
+
+def either(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 @every_use
@@ -114,7 +132,7 @@ def as_json(value: object) -> object:
 
 
 @pytest.mark.parametrize(
-    ("name", "json"),
+    ("name", "value"),
     [
         ("string", "a\x00b"),
         ("string", "\ud800"),
@@ -153,10 +171,10 @@ def as_json(value: object) -> object:
     ],
 )
 def test_what_no_database_can_keep_is_refused(
-    name: str, json: object, wire: ModuleType
+    name: str, value: object, wire: ModuleType
 ) -> None:
     with pytest.raises(pydantic.ValidationError):
-        adapter(USES[name], wire).validate_python(json)
+        adapter(USES[name], wire).validate_python(value)
 
 
 def test_json_may_be_twenty_levels_deep_and_no_deeper(wire: ModuleType) -> None:

@@ -8,6 +8,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.sample import Refused, Sample
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema, reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,21 @@ class Chosen:
     def response_imports(self) -> tuple[Import, ...]:
         """The enum's class."""
         return self.domain_imports
+
+    @property
+    def request_schema(self) -> Schema:
+        """What stands for the enum in a contract."""
+        return reference(self.choice.name)
+
+    @property
+    def query_schema(self) -> Schema:
+        """What stands for the enum in a contract."""
+        return reference(self.choice.name)
+
+    @property
+    def response_schema(self) -> Schema:
+        """What stands for the enum in a contract."""
+        return reference(self.choice.name)
 
     @property
     def to_domain(self) -> str:

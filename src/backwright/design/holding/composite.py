@@ -7,6 +7,7 @@ from backwright.design.value import Value
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
+from backwright.kinds.schema import Schema, reference
 
 SAMPLES = 2
 
@@ -55,6 +56,21 @@ class Composite:
     def response_imports(self) -> tuple[Import, ...]:
         """Its class in a response."""
         return (Import(self.value.schemas, self.value.read),)
+
+    @property
+    def request_schema(self) -> Schema:
+        """What stands for its request in a contract."""
+        return reference(self.value.body)
+
+    @property
+    def query_schema(self) -> Schema:
+        """The same; no list is filtered by it."""
+        return reference(self.value.body)
+
+    @property
+    def response_schema(self) -> Schema:
+        """What stands for its response in a contract."""
+        return reference(self.value.read)
 
     @property
     def to_domain(self) -> str:

@@ -9,6 +9,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 
 IDENTIFIERS: Final = "app.domain.value_objects.identifiers"
 
@@ -56,6 +57,21 @@ class Identifier:
     def response_imports(self) -> tuple[Import, ...]:
         """What `response` needs."""
         return self.scalar.response_imports
+
+    @property
+    def request_schema(self) -> Schema:
+        """What a contract says of a UUID, or of a number from 1."""
+        return self.scalar.request_schema
+
+    @property
+    def query_schema(self) -> Schema:
+        """The same, in a query."""
+        return self.scalar.query_schema
+
+    @property
+    def response_schema(self) -> Schema:
+        """The same, in a response."""
+        return self.scalar.response_schema
 
     @property
     def to_domain(self) -> str:

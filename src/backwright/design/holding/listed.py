@@ -9,6 +9,7 @@ from backwright.kinds.catalogue import kinds
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
+from backwright.kinds.schema import Schema, example
 
 MOST: Final = 100
 USUAL: Final = Bounds(max_length=MOST)
@@ -72,6 +73,28 @@ class Listed:
     def response_imports(self) -> tuple[Import, ...]:
         """What `response` needs."""
         return self.item.response_imports
+
+    @property
+    def request_schema(self) -> Schema:
+        """A list of bounded length."""
+        least = {"minItems": self.bounds.min_length} if self.bounds.min_length else {}
+        return {
+            "type": "array",
+            "items": self.item.request_schema,
+            **least,
+            "maxItems": self.most,
+            "examples": [example(self.item.samples[0].json)],
+        }
+
+    @property
+    def query_schema(self) -> Schema:
+        """No list is filtered by it."""
+        return self.request_schema
+
+    @property
+    def response_schema(self) -> Schema:
+        """A list."""
+        return {"type": "array", "items": self.item.response_schema}
 
     @property
     def to_domain(self) -> str:

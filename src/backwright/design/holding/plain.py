@@ -7,6 +7,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,21 @@ class Plain:
     def response_imports(self) -> tuple[Import, ...]:
         """What `response` needs."""
         return self.scalar.response_imports
+
+    @property
+    def request_schema(self) -> Schema:
+        """What a contract says of it in a request."""
+        return self.scalar.request_schema
+
+    @property
+    def query_schema(self) -> Schema:
+        """What a contract says of it in a query."""
+        return self.scalar.query_schema
+
+    @property
+    def response_schema(self) -> Schema:
+        """What a contract says of it in a response."""
+        return self.scalar.response_schema
 
     @property
     def to_domain(self) -> str:

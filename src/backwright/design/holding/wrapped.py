@@ -8,6 +8,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,21 @@ class Wrapped:
     def response_imports(self) -> tuple[Import, ...]:
         """What `response` needs."""
         return self.scalar.response_imports
+
+    @property
+    def request_schema(self) -> Schema:
+        """What a contract says of what it wraps."""
+        return self.scalar.request_schema
+
+    @property
+    def query_schema(self) -> Schema:
+        """What a contract says of what it wraps."""
+        return self.scalar.query_schema
+
+    @property
+    def response_schema(self) -> Schema:
+        """What a contract says of what it wraps."""
+        return self.scalar.response_schema
 
     @property
     def to_domain(self) -> str:

@@ -8,6 +8,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import Imports
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 from backwright.kinds.temporal import Temporal
 
 
@@ -30,6 +31,7 @@ class Date(Temporal):
     pack: ClassVar[str] = "{}.isoformat()"
     unpack: ClassVar[str] = "date.fromisoformat({})"
     response_imports: ClassVar[Imports] = domain_imports
+    shown: ClassVar[Schema] = {"type": "string", "format": "date"}
     # The day after the first: asyncpg sends `date.min` as minus infinity.
     key: ClassVar[Key | None] = Key(KeyForm.DATE, "date(1, 1, 2)", "'0001-01-02'")
     expression: ClassVar[str] = "date"

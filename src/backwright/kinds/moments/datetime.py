@@ -8,6 +8,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import Imports
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 from backwright.kinds.temporal import Temporal
 
 EARLIEST: Final = "1000-01-01T00:00:00Z"
@@ -32,6 +33,7 @@ class Datetime(Temporal):
     pack: ClassVar[str] = "{}.isoformat()"
     unpack: ClassVar[str] = "datetime.fromisoformat({})"
     response_imports: ClassVar[Imports] = domain_imports
+    shown: ClassVar[Schema] = {"type": "string", "format": "date-time"}
     key: ClassVar[Key | None] = Key(
         KeyForm.INSTANT, "datetime(1, 1, 2, tzinfo=UTC)", "'0001-01-02 00:00:00+00:00'"
     )

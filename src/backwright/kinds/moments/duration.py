@@ -7,11 +7,13 @@ from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import COLUMNS, WIRE, Imports
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 from backwright.kinds.temporal import Temporal
 from backwright.kinds.traits import ORDERED, Trait
 
 UNITS: Final = {"d": 86_400, "h": 3_600, "m": 60, "s": 1}
 LONGEST: Final = 10_000 * 86_400
+PATTERN: Final = r"^P(\d{1,4}D)?(T(\d{1,4}H)?(\d{1,6}M)?(\d{1,9}S)?)?$"
 ISO: Final = r"P(?:(\d{1,4})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,8})M)?(?:(\d{1,9})S)?)?"
 
 
@@ -26,6 +28,7 @@ class Duration(Temporal):
     domain_imports: ClassVar[Imports] = (Import("datetime", "timedelta"),)
     response: ClassVar[str] = "Span"
     response_imports: ClassVar[Imports] = (Import(WIRE, "Span"),)
+    shown: ClassVar[Schema] = {"type": "string", "pattern": PATTERN}
     traits: ClassVar[frozenset[Trait]] = ORDERED - {Trait.LISTABLE}
     key: ClassVar[Key | None] = Key(
         KeyForm.DURATION, "timedelta(microseconds=-1)", "-1"

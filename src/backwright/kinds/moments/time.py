@@ -2,13 +2,16 @@
 
 import datetime as dt
 import re
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import WIRE, Imports
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 from backwright.kinds.temporal import Temporal
+
+PATTERN: Final = r"^([01]\d|2[0-3]):[0-5]\d:[0-5]\d$"
 
 
 class Time(Temporal):
@@ -24,6 +27,7 @@ class Time(Temporal):
     pack: ClassVar[str] = "{}.isoformat()"
     unpack: ClassVar[str] = "time.fromisoformat({})"
     response_imports: ClassVar[Imports] = (Import(WIRE, "TimeOfDay"),)
+    shown: ClassVar[Schema] = {"type": "string", "pattern": PATTERN}
     key: ClassVar[Key | None] = Key(
         KeyForm.TIME, "time(0, 0, 0, 1)", "'00:00:00.000001'"
     )

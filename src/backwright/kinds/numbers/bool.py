@@ -7,6 +7,7 @@ from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import WIRE, Imports, Kind, Misfit
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 from backwright.kinds.traits import Trait
 
 
@@ -17,6 +18,7 @@ class Bool(Kind):
     form: ClassVar[str] = "bool"
     domain: ClassVar[str] = "bool"
     response: ClassVar[str] = "bool"
+    shown: ClassVar[Schema] = {"type": "boolean"}
     packed: ClassVar[str] = "bool"
     traits: ClassVar[frozenset[Trait]] = frozenset(
         {
@@ -41,6 +43,16 @@ class Bool(Kind):
         """Return the annotation where it is `true` or `false`."""
         del use
         return "Truth"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return its type."""
+        del use
+        return {**self.shown, "examples": [True]}
+
+    def query_schema(self, use: Scalar) -> Schema:
+        """Return its type."""
+        del use
+        return self.shown
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotations need."""

@@ -11,6 +11,7 @@ from backwright.kinds.kind import COLUMNS, WIRE, Imports, Misfit
 from backwright.kinds.numeric import Numeric
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema, example
 
 MOST: Final = 18
 
@@ -62,6 +63,30 @@ class Decimal(Numeric):
         signed = "" if low < 0 else ", signed=False"
         form = f"DecimalForm({', '.join(use.arguments)}{signed})"
         return f"Annotated[Decimal, Field({said}), {form}]"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return a number; a text, too, where its form says all there is to say."""
+        low, high, step = self.lowest(use), self.highest(use), self.step(use)
+        number = {
+            "type": "number",
+            "minimum": float(low),
+            "maximum": float(high),
+            "multipleOf": float(step),
+        }
+        own = self.limits(use.arguments)
+        least = float(str(own.low)) if low < 0 else 0.0
+        exact = (float(low), float(high)) == (least, float(str(own.high)))
+        text = {"type": "string", "pattern": self._form(use, signed=low < 0)}
+        return {
+            "anyOf": [number, text] if exact else [number],
+            "examples": example(self.json(use, self.examples(use)[0])),
+        }
+
+    def _form(self, use: Scalar, *, signed: bool) -> str:
+        digits, places = map(int, use.arguments)
+        fraction = rf"(\.\d{{1,{places}}})?" if places else ""
+        whole = max(digits - places, 1)
+        return rf"^{'-?' if signed else ''}\d{{1,{whole}}}{fraction}$"
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotation needs."""

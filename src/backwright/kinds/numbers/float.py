@@ -5,9 +5,10 @@ from typing import ClassVar, Final
 
 from backwright.kinds.bounds import Bounds
 from backwright.kinds.key import Key, KeyForm
-from backwright.kinds.numeric import Numeric
+from backwright.kinds.numeric import Numeric, number
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema, example
 
 FAR: Final = Decimal("1e300")
 
@@ -19,6 +20,7 @@ class Float(Numeric):
     form: ClassVar[str] = "float"
     domain: ClassVar[str] = "float"
     response: ClassVar[str] = "float"
+    shown: ClassVar[Schema] = {"type": "number"}
     packed: ClassVar[str] = "float"
     key: ClassVar[Key | None] = Key(KeyForm.FLOAT, "-1e300", "-1e300")
 
@@ -46,6 +48,18 @@ class Float(Numeric):
         example = f"examples=[{self.json(use, self.examples(use)[0])}]"
         said = f"{strict}{low}, {high}, allow_inf_nan=False, {example}"
         return f"Annotated[float, Field({said})]"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return its bounds."""
+        bounds = use.bounds
+        low = "exclusiveMinimum" if bounds.low_open else "minimum"
+        high = "exclusiveMaximum" if bounds.high_open else "maximum"
+        return {
+            "type": "number",
+            low: float(number(bounds.low)),
+            high: float(number(bounds.high)),
+            "examples": example(self.json(use, self.examples(use)[0])),
+        }
 
     def column(self, use: Scalar) -> str:
         """Return the type of the column: eight bytes in both databases."""

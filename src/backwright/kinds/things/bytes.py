@@ -10,10 +10,12 @@ from backwright.kinds.imported import Import
 from backwright.kinds.kind import ANNOTATED, FIELD, WIRE, Imports, Kind, Misfit
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema, example
 from backwright.kinds.traits import Trait
 
 USUAL: Final = 65_536
 MOST: Final = 1_048_576
+BASE64: Final = r"^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 
 
 class Bytes(Kind):
@@ -49,6 +51,18 @@ class Bytes(Kind):
         low, high = use.bounds.min_length or 0, use.bounds.max_length or USUAL
         said = f"examples=[{self.json(use, self.examples(use)[0])}]"
         return f"Annotated[str, Field({said}), BinaryForm({low}, {high})]"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return the form of the text: four letters for three bytes."""
+        low, high = use.bounds.min_length or 0, use.bounds.max_length or USUAL
+        return {
+            "type": "string",
+            "contentEncoding": "base64",
+            "pattern": BASE64,
+            "minLength": (low + 2) // 3 * 4,
+            "maxLength": (high + 2) // 3 * 4,
+            "examples": example(self.json(use, self.examples(use)[0])),
+        }
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotation and the steps need."""

@@ -10,6 +10,7 @@ from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import Imports, Kind, Misfit
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 from backwright.kinds.traits import Trait
 
 LONGEST: Final = 40
@@ -57,6 +58,10 @@ class Enum(Kind):
     def request(self, use: Scalar) -> str:
         """Return the words."""
         return f"Literal[{', '.join(map(repr, use.arguments))}]"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return the words."""
+        return {"type": "string", "enum": list(use.arguments)}
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotation needs."""

@@ -8,6 +8,7 @@ from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import WIRE, Imports, Kind, Misfit
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 from backwright.kinds.traits import Trait
 
 
@@ -36,6 +37,14 @@ class Ip(Kind):
         """Return the annotation, which takes either version and shortens it."""
         del use
         return "Address"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return both versions."""
+        versions = ("ipv4", "ipv6")
+        return {
+            "anyOf": [{"type": "string", "format": each} for each in versions],
+            "examples": list(self.examples(use)[:1]),
+        }
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotation needs."""

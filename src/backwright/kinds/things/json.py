@@ -2,13 +2,19 @@
 
 import json
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from backwright.kinds.imported import Import
 from backwright.kinds.kind import WIRE, Imports, Kind
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema, reference
+from backwright.kinds.textual import PRINTABLE
 from backwright.kinds.traits import Trait
+
+ASKED: Final = "Part-Input"
+SHOWN: Final = "Part-Output"
+EXAMPLES: Final = [{"key": "value"}]
 
 
 class Json(Kind):
@@ -23,6 +29,7 @@ class Json(Kind):
         Import(WIRE, "Document"),
         Import("typing", "cast"),
     )
+    shown: ClassVar[Schema] = {**reference(SHOWN), "examples": EXAMPLES}
     to_response: ClassVar[str] = 'cast("Document", {})'
     traits: ClassVar[frozenset[Trait]] = frozenset({Trait.DEFAULT, Trait.LISTABLE})
     expression: ClassVar[str] = "json"
@@ -31,6 +38,11 @@ class Json(Kind):
         """Return the annotation, which takes what both databases can keep."""
         del use
         return "Document"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return what stands for any value."""
+        del use
+        return {**reference(ASKED), "examples": EXAMPLES}
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotation needs."""
@@ -92,3 +104,18 @@ class Json(Kind):
             f"st.dictionaries({texts}, st.none() | st.booleans() | st.integers() | "
             f"{texts}, max_size=5)"
         )
+
+
+def document(name: str) -> Schema:
+    """Return the schema of any value of JSON, published under a name."""
+    part = {"anyOf": [reference(name), {"type": "null"}]}
+    return {
+        "anyOf": [
+            {"type": "object", "patternProperties": {PRINTABLE: part}},
+            {"type": "array", "items": part},
+            {"type": "string", "pattern": PRINTABLE},
+            {"type": "boolean"},
+            {"type": "integer"},
+            {"type": "number"},
+        ]
+    }

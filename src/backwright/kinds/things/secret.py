@@ -7,6 +7,7 @@ from backwright.kinds.imported import Import
 from backwright.kinds.kind import ANNOTATED, FIELD, Imports, Kind, Misfit
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema
 from backwright.kinds.traits import Trait
 
 
@@ -30,6 +31,16 @@ class Secret(Kind):
         """Return the annotation, which no log shows."""
         low, high = use.bounds.min_length, use.bounds.max_length
         return f"Annotated[SecretStr, Field(min_length={low}, max_length={high})]"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return its lengths; nobody gets to see it."""
+        return {
+            "type": "string",
+            "format": "password",
+            "writeOnly": True,
+            "minLength": use.bounds.min_length,
+            "maxLength": use.bounds.max_length,
+        }
 
     def request_imports(self, use: Scalar) -> Imports:
         """Return what the annotation needs."""

@@ -8,6 +8,7 @@ from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import Imports, Kind, Misfit
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
+from backwright.kinds.schema import Schema, example
 from backwright.kinds.traits import Trait
 
 SAMPLES: Final = tuple(f"01890a5d-ac96-774b-bcce-b302099a805{n}" for n in range(1, 8))
@@ -24,6 +25,7 @@ class Uuid(Kind):
     pack: ClassVar[str] = "str({})"
     unpack: ClassVar[str] = "UUID({})"
     response_imports: ClassVar[Imports] = domain_imports
+    shown: ClassVar[Schema] = {"type": "string", "format": "uuid"}
     traits: ClassVar[frozenset[Trait]] = frozenset(
         {
             Trait.FILTERABLE,
@@ -41,6 +43,10 @@ class Uuid(Kind):
     def request(self, use: Scalar) -> str:
         """Return the annotation."""
         return f"Annotated[UUID, Field(examples=[{self.json(use, SAMPLES[0])}])]"
+
+    def request_schema(self, use: Scalar) -> Schema:
+        """Return its form."""
+        return {**self.shown, "examples": example(self.json(use, SAMPLES[0]))}
 
     def column(self, use: Scalar) -> str:
         """Return the type of the column."""

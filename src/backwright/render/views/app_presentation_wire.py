@@ -47,5 +47,5 @@ def _parts(used: frozenset[str]) -> Iterator[str]:
     if used & PRINTABLE:
         yield "printable"
     if used & MATCHING:
-        yield "matching"
+        yield from ("matching", "form")
     yield from (part for name, part in OF_NAME.items() if name in used)

@@ -29,6 +29,9 @@ def _factory(default: Default) -> str:
     return EMPTY.get(default.python, f"lambda: {default.python}")
 
 
-def documented(default: Default) -> str:
-    """Return a default as the contract shows it, in Python."""
-    return repr(json.loads(default.json))
+def published(field: Field) -> dict[str, object]:
+    """Return what a contract says of a default; nothing of one that time tells."""
+    default = field.default
+    if default is None or default.dynamic or not default.json:
+        return {}
+    return {"default": json.loads(default.json)}

@@ -22,14 +22,21 @@ def docstring(text: str, indent: int = 0, otherwise: str = "") -> str:
         indent: How far it will be indented.
         otherwise: The first line, where the text is too long for one.
     """
+    first, *rest = read(text, indent, otherwise).split("\n")
+    if not rest:
+        return f"{QUOTES}{first}{QUOTES}"
+    margin = " " * indent
+    body = "\n".join(line and margin + line for line in rest)
+    return f"{QUOTES}{first}\n{body}\n{margin}{QUOTES}"
+
+
+def read(text: str, indent: int = 0, otherwise: str = "") -> str:
+    """Return what a docstring of the same arguments says to those who read it."""
     said = _escaped(sentence(text))
     if indent + len(said) + 2 * len(QUOTES) <= WIDTH:
-        return f"{QUOTES}{said}{QUOTES}"
-    first = sentence(otherwise or "See below")
-    margin = " " * indent
+        return said
     body = textwrap.wrap(said, WIDTH - indent, break_on_hyphens=False)
-    rest = "\n".join(margin + line for line in body)
-    return f"{QUOTES}{first}\n\n{rest}\n{margin}{QUOTES}"
+    return "\n".join([sentence(otherwise or "See below"), "", *body])
 
 
 def _escaped(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from backwright.design.field import Field
 from backwright.design.types import IDENTITY, Type
 from backwright.naming import pascal
-from backwright.render.wording.defaults import documented, value_of
+from backwright.render.wording.defaults import published, value_of
 from backwright.render.wording.docstrings import quoted, sentence
 
 _CALL: Final = re.compile(r"(\w+)\(\{\}\)")
@@ -69,8 +69,8 @@ def created(field: Field, kind: str = "") -> str:
     said = given(field, kind)
     if field.required:
         return f"{field.name}: {said}"
-    if extra := _said_by_default(field):
-        said = f"Annotated[{said}, Field({extra})]"
+    if extra := published(field):
+        said = f"Annotated[{said}, Field(json_schema_extra={extra!r})]"
     return f"{field.name}: NotRequired[{said}]"
 
 
@@ -79,7 +79,7 @@ def asked(field: Field) -> str:
     said = described(field, field.type.query)
     if field.required:
         return f"{field.name}: {said}"
-    plain = None if _is_made_later(field) else field.default
+    plain = None if is_made_later(field) else field.default
     if plain is None or field.optional:
         said = f"Annotated[{said} | None, OMITTABLE]"
     return f"{field.name}: {said} = {plain.python if plain else None}"
@@ -89,22 +89,14 @@ def commanded(field: Field) -> str:
     """Return the argument that a parameter of a query gives to its command."""
     value = f"self.{field.name}"
     default = field.default
-    if default and value_of(field) and _is_made_later(field):
+    if default and value_of(field) and is_made_later(field):
         value = f"{default.python} if {value} is None else {value}"
     return f"{field.name}={value}"
 
 
-def _is_made_later(field: Field) -> bool:
+def is_made_later(field: Field) -> bool:
     """Tell whether a default is no value that the contract of a query can show."""
     return bool(field.default and (field.default.dynamic or value_of(field)))
-
-
-def _said_by_default(field: Field) -> str:
-    """Return how the contract tells what holds if nothing is given."""
-    default = field.default
-    if default is None or default.dynamic or not default.json:
-        return ""
-    return f'json_schema_extra={{"default": {documented(default)}}}'
 
 
 def shown(field: Field) -> str:

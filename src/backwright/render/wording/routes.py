@@ -57,17 +57,17 @@ def answer(entity: Entity) -> list[str]:
     ]
 
 
-def _who(entity: Entity, operation: Operation) -> str:
+def is_open(entity: Entity, operation: Operation) -> bool:
+    """Tell whether a route lets in whoever does not say who they are."""
     creating = operation.does is Does.CREATE and needs_actor(entity)
-    if operation.grant.anyone and not creating:
-        return "actor: OptionalActor"
-    return "actor: CurrentActor"
+    return operation.grant.anyone and not creating
 
 
 def common(entity: Entity, operation: Operation) -> list[str]:
     """Return the parameters of every route: who asks, and the use cases."""
     plural = entity.names.plural_snake
-    return [_who(entity, operation), f"{plural}: {entity.names.plural_pascal}"]
+    actor = "OptionalActor" if is_open(entity, operation) else "CurrentActor"
+    return [f"actor: {actor}", f"{plural}: {entity.names.plural_pascal}"]
 
 
 def key_of(entity: Entity) -> str:

@@ -20,6 +20,14 @@ def taken(entity: Entity, operation: Operation) -> tuple[Field, ...]:
     return tuple(entity.field(name) for name in step.takes) if step else ()
 
 
+def carried(entity: Entity, operation: Operation) -> tuple[Field, ...]:
+    """Return the fields that the body of a step or an action carries."""
+    action = operation.action
+    if action is None:
+        return taken(entity, operation)
+    return () if action.queried else action.inputs
+
+
 def changes_links(entity: Entity, *, creating: bool) -> tuple[Link, ...]:
     """Return the many-to-many relations that a request can give."""
     return tuple(
