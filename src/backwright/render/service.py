@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from backwright.design.service import Service
+from backwright.render.contract import contract
 from backwright.render.format import LINE_LENGTH, format_python
 from backwright.render.templates import fill, template_paths
 from backwright.shape.layouts import LAYOUTS
@@ -16,6 +17,7 @@ from backwright.shape.readmes import feature_readme, readme
 from backwright.shape.translation import Translation
 from backwright.tree import Tree
 
+CONTRACT: Final = "docs/openapi.json"
 ENTITY: Final = "{entity}"
 VALUE: Final = "{value}"
 _EXPLAINED: Final = frozenset({"app", "docs", "migrations", "tests"})
@@ -41,8 +43,9 @@ def render(service: Service) -> Tree:
     for path in tuple(_packages(texts)):
         texts.setdefault(path, "")
     moved, translation = _lay_out(service, texts)
-    formatted = _with_room(_without_blanks(format_python(Tree(moved))))
-    return Tree(_with_readmes(formatted, translation, texts))
+    written = _with_room(_without_blanks(format_python(Tree(moved))))
+    written[CONTRACT] = contract(service)
+    return Tree(_with_readmes(written, translation, texts))
 
 
 def _without_blanks(texts: Mapping[str, str]) -> dict[str, str]:

@@ -231,7 +231,8 @@ ROOMS: Final = (
     Room(
         "tests/architecture",
         "Architecture",
-        "Import contracts, sizes of files and functions, a README in each folder.",
+        "Import contracts, sizes of files and functions, a README in each folder, the "
+        "published API.",
     ),
     Room("tests/e2e", "End to end", "One file a journey, as a client sees it."),
     Room(

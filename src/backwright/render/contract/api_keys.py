@@ -69,30 +69,31 @@ def routes(service: Service) -> Iterator[Route]:
     )
     yield router.route(
         "GET",
-        "",
         "list_api_keys",
         ("List API keys", "List the keys, the newest first."),
         parameters=(cursor(), limit(20, 100)),
         answer=of("ApiKeyPage"),
     )
-    said = "Make a key that acts for you, with roles of its own; it is shown once."
+    yield _creation(router)
+    said = "End a key; another process may take it for half a minute yet."
     yield router.route(
+        "DELETE /{key_id}",
+        "delete_api_key",
+        ("Delete an API key", said),
+        frozenset({404}),
+        parameters=(in_path("key_id", UUID, "The key's id."),),
+        status=HTTPStatus.NO_CONTENT,
+    )
+
+
+def _creation(router: Router) -> Route:
+    said = "Make a key that acts for you, with roles of its own; it is shown once."
+    return router.route(
         "POST",
-        "",
         "create_api_key",
         ("Create an API key", said),
         frozenset({400, 413}),
         body=of("ApiKeyCreate"),
         status=HTTPStatus.CREATED,
         answer=of("ApiKeyIssued"),
-    )
-    said = "End a key; another process may take it for half a minute yet."
-    yield router.route(
-        "DELETE",
-        "/{key_id}",
-        "delete_api_key",
-        ("Delete an API key", said),
-        frozenset({404}),
-        parameters=(in_path("key_id", UUID, "The key's id."),),
-        status=HTTPStatus.NO_CONTENT,
     )

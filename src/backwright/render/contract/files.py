@@ -56,11 +56,22 @@ def routes(service: Service) -> Iterator[Route]:
         tag="files",
         errors=frozenset({401, service.api.validation_status, 503}),
     )
+    yield _upload(router)
+    yield router.route(
+        "GET /{file_id}",
+        "get_file",
+        ("Get a file's facts", "Get what is known of a file that you uploaded."),
+        frozenset({404}),
+        parameters=(in_path("file_id", UUID, "The file's id."),),
+        answer=of("FileRead"),
+    )
+
+
+def _upload(router: Router) -> Route:
     purpose = {**reference("Purpose"), "description": PURPOSE}
     said = "Keep a file, sent as the body; use its id where a file is asked for."
-    yield router.route(
+    return router.route(
         "POST",
-        "",
         "upload_file",
         ("Upload a file", said),
         frozenset({400, 403, 413, 415}),
@@ -68,17 +79,8 @@ def routes(service: Service) -> Iterator[Route]:
             parameter("query", "purpose", purpose, PURPOSE, required=True),
             parameter("header", "X-File-Name", NAME, CALLED),
         ),
-        body=_uploads(service),
+        body=_uploads(router.service),
         status=HTTPStatus.CREATED,
-        answer=of("FileRead"),
-    )
-    yield router.route(
-        "GET",
-        "/{file_id}",
-        "get_file",
-        ("Get a file's facts", "Get what is known of a file that you uploaded."),
-        frozenset({404}),
-        parameters=(in_path("file_id", UUID, "The file's id."),),
         answer=of("FileRead"),
     )
 

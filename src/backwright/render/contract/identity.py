@@ -37,6 +37,7 @@ NEW_PASSWORD: Final[Schema] = {
     "examples": ["correct horse battery staple"],
 }
 REFRESH: Final[Schema] = {**SECRET, "minLength": 1, "maxLength": 200}
+USER_ID: Final = in_path("user_id", UUID, "The user's id.")
 BODY: Final = frozenset({400, 413})
 
 
@@ -128,7 +129,6 @@ def _sign_up_routes(service: Service) -> Iterator[Route]:
         secured=False,
     ).route(
         "POST",
-        "",
         "sign_up",
         ("Sign up", said),
         body=of("SignUpCreate"),
@@ -148,18 +148,15 @@ def _token_routes(service: Service) -> Iterator[Route]:
     wrong, tokens, refresh = frozenset({401}), of("TokenRead"), of("RefreshToken")
     words = ("Log in", "Exchange an address and a password for tokens.")
     body = of("Credentials")
-    yield router.route(
-        "POST", "", "create_token", words, wrong, body=body, answer=tokens
-    )
+    yield router.route("POST", "create_token", words, wrong, body=body, answer=tokens)
     said = "Exchange a refresh token for new tokens; to use it twice ends them all."
     words = ("Stay logged in", said)
     yield router.route(
-        "POST", "/refresh", "refresh_token", words, wrong, body=refresh, answer=tokens
+        "POST /refresh", "refresh_token", words, wrong, body=refresh, answer=tokens
     )
     words = ("Log out", "End a refresh token, and all that came of the same login.")
     yield router.route(
-        "POST",
-        "/revoke",
+        "POST /revoke",
         "revoke_token",
         words,
         body=refresh,
@@ -175,7 +172,8 @@ def _user_routes(service: Service) -> Iterator[Route]:
         errors=frozenset({401, service.api.validation_status, 503}),
     )
     yield from _all_users(service, router)
-    yield from _one_user(service, router)
+    yield from _one_user(router)
+    yield _changed_user(router)
 
 
 def _all_users(service: Service, router: Router) -> Iterator[Route]:
@@ -184,7 +182,6 @@ def _all_users(service: Service, router: Router) -> Iterator[Route]:
     sort = {**reference("UserSort"), "default": "-created_at"}
     yield router.route(
         "GET",
-        "",
         "list_users",
         ("List users", f"List the users{whose}, a page at a time."),
         frozenset({403}),
@@ -193,7 +190,6 @@ def _all_users(service: Service, router: Router) -> Iterator[Route]:
     )
     yield router.route(
         "POST",
-        "",
         "create_user",
         ("Create a user", "Let somebody in, with these roles."),
         BODY | {403, 409},
@@ -203,34 +199,34 @@ def _all_users(service: Service, router: Router) -> Iterator[Route]:
     )
 
 
-def _one_user(service: Service, router: Router) -> Iterator[Route]:
-    found, user = in_path("user_id", UUID, "The user's id."), of("UserRead")
-    needed = service.api.if_match
+def _one_user(router: Router) -> Iterator[Route]:
+    user = of("UserRead")
     yield router.route(
-        "GET",
-        "/me",
+        "GET /me",
         "get_self",
         ("Get yourself", "Get the user that the token was issued for."),
         frozenset({404}),
         answer=user,
     )
     yield router.route(
-        "GET",
-        "/{user_id}",
+        "GET /{user_id}",
         "get_user",
         ("Get a user", "Get one user; its `ETag` is what `If-Match` wants."),
         frozenset({403, 404}),
-        parameters=(found,),
+        parameters=(USER_ID,),
         answer=user,
     )
+
+
+def _changed_user(router: Router) -> Route:
+    needed = router.service.api.if_match
     said = "Change the rights that are given; tokens with the old ones end."
-    yield router.route(
-        "PATCH",
-        "/{user_id}",
+    return router.route(
+        "PATCH /{user_id}",
         "update_user",
         ("Change a user's rights", said),
         BODY | {403, 404, 409, 412} | ({428} if needed else set()),
-        parameters=(found, version(required=needed)),
+        parameters=(USER_ID, version(required=needed)),
         body=of("UserUpdate"),
-        answer=user,
+        answer=of("UserRead"),
     )

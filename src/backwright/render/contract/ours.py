@@ -37,8 +37,7 @@ class Router:
 
     def route(
         self,
-        method: str,
-        path: str,
+        where: str,
         function: str,
         words: tuple[str, str],
         errors: frozenset[int] = frozenset(),
@@ -47,13 +46,13 @@ class Router:
         """Return a route.
 
         Args:
-            method: Its method.
-            path: What follows the beginning.
+            where: Its method, and what follows the beginning: `GET /me`.
             function: Its function.
             words: Its summary and its description.
             errors: Its own errors.
             more: What else a `Route` has.
         """
+        method, _, path = where.partition(" ")
         return Route(
             method=method,
             path=f"{self.service.api.prefix}{self.path}{path}",

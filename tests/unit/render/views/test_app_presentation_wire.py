@@ -18,7 +18,7 @@ class TestView:
         ("kind", "expected"),
         [
             ("uuid", []),
-            ("date", ["matching", "day"]),
+            ("date", ["matching", "form", "day"]),
             ("decimal(10,2)", ["decimal_form"]),
             ("json", ["printable", "document"]),
             ("int", ["whole"]),
