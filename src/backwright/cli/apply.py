@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from backwright.cli.existing import with_existing
 from backwright.cli.plan import migration_lines
 from backwright.cli.screen import WRONG_USE, not_possible, progress, tell, warn
 from backwright.merge.plan_views import summary
@@ -15,8 +16,9 @@ CONFLICTS = 1
 
 @click.command()
 @click.option("--continue", "finish", is_flag=True, help="Finish: I settled conflicts.")
+@with_existing
 @click.option("--allow-data-loss", is_flag=True, help="Drop columns and tables, too.")
-def command(*, finish: bool, allow_data_loss: bool) -> None:
+def command(*, finish: bool, existing: dict[str, str], allow_data_loss: bool) -> None:
     """Do what `plan` shows, to the service in this folder: all of it or nothing.
 
     Your edits are merged in. Where that cannot be, the file gets conflict markers and
@@ -29,7 +31,7 @@ def command(*, finish: bool, allow_data_loss: bool) -> None:
             click.echo(f"Finished: {', '.join(settled)}.")
             return
         with progress("Planning"):
-            found = evolution(root, root / BLUEPRINT)
+            found = evolution(root, root / BLUEPRINT, existing)
         tell(found.warnings)
         if found.difference.losses and not allow_data_loss:
             _refuse(found)

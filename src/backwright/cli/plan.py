@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from backwright.cli.existing import with_existing
 from backwright.cli.screen import not_possible, progress, tell
 from backwright.merge.plan_views import as_diff, as_json, as_tree
 from backwright.workspace.evolution import BLUEPRINT, Evolution, evolution
@@ -18,15 +19,18 @@ from backwright.workspace.evolution import BLUEPRINT, Evolution, evolution
     default=BLUEPRINT,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
+@with_existing
 @click.option("--json", "as_values", is_flag=True, help="Print it as JSON.")
 @click.option("--diff", is_flag=True, help="Print what changes in each file.")
-def command(blueprint: Path, *, as_values: bool, diff: bool) -> None:
+def command(
+    blueprint: Path, *, existing: dict[str, str], as_values: bool, diff: bool
+) -> None:
     """Show what `apply` would do to the service in this folder; change nothing.
 
     Ends with 0 if there is nothing to do, 1 if there is, 2 if it cannot be done.
     """
     with not_possible(), progress("Planning"):
-        found = evolution(Path.cwd(), blueprint)
+        found = evolution(Path.cwd(), blueprint, existing)
     tell(found.warnings)
     if as_values:
         click.echo(json.dumps(_values(found), indent=2))

@@ -100,6 +100,7 @@ class Link:
         description: A sentence for the documentation; empty where nothing was said.
         error: The class of the error for one that does not exist: `UnknownLabel`.
         code: The code of that error: `unknown_label`.
+        was: Its former name; empty for none.
     """
 
     name: str
@@ -119,6 +120,7 @@ class Link:
     description: str = ""
     error: str
     code: str
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

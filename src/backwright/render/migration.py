@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from backwright.design.migrating.difference import Difference, Tables
-from backwright.design.migrating.operation import Moved
+from backwright.design.migrating.operation import Moved, Way
 from backwright.design.migrating.reading import tables
 from backwright.naming import snake
 from backwright.render.format import format_python
@@ -19,13 +19,12 @@ from backwright.tree import Tree
 FOLDER: Final = "migrations"
 INITIAL: Final = f"{FOLDER}/initial"
 PARTS: Final = "_parts/migration"
-SHARED: Final = ("steps.py", "copying.py")
+SHARED: Final = ("statements.py", "steps.py", "values.py", "copying.py")
 IN_THE_BEGINNING: Final = "as it was in the beginning"
 LONGEST: Final = 60
 WIDTH: Final = 84
 NAMED: Final = 2
 BESIDE: Final = {f"{INITIAL}/table.py": '"""There, so that imports sort as ours."""\n'}
-GIVEN: Final = ("renamed", "filled", "restored")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,9 +158,16 @@ def _readme(number: str, modules: Mapping[str, str]) -> str:
 
 def _copy(each: Moved, before: Side, after: Side) -> str:
     said = [before.constant(each.before), after.constant(each.after)]
-    given = {name: dict(getattr(each, name)) for name in GIVEN}
-    said += [f"{name}={values!r}" for name, values in given.items() if values]
-    return f"Copy({', '.join(said)}),"
+    ways = {"forward": _way(each.forward), "back": _way(each.back)}
+    said += [f"{name}={way}" for name, way in ways.items() if way != "Way()"]
+    return f"{_wrapped('Copy(' + ', '.join(said) + ')')},"
+
+
+def _way(way: Way) -> str:
+    said = [f"values={dict(way.values)!r}"] if way.values else []
+    said += [f"fits={way.fits!r}"] if way.fits else []
+    said += ["lenient=True"] if way.lenient else []
+    return f"Way({', '.join(said)})"
 
 
 def _wrapped(step: str) -> str:

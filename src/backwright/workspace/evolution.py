@@ -1,16 +1,18 @@
 """What a changed blueprint makes of a service: files, and a migration."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from backwright.design.migrating.difference import Difference, difference
-from backwright.design.migrating.filling import fills
+from backwright.design.migrating.existing import existing
+from backwright.design.migrating.filling import defaults, samples
+from backwright.design.migrating.intent import Intent
 from backwright.design.migrating.reading import tables
-from backwright.design.migrating.renames import renames, require_values_kept
+from backwright.design.migrating.renames import renames
 from backwright.design.service import Service
 from backwright.design.understanding import understand
 from backwright.diagnostics import Diagnostic, Rejected
@@ -57,12 +59,15 @@ class Evolution:
     warnings: Sequence[Diagnostic] = ()
 
 
-def evolution(root: Path, blueprint: Path) -> Evolution:
+def evolution(
+    root: Path, blueprint: Path, said: Mapping[str, str] | None = None
+) -> Evolution:
     """Return what a blueprint would make of a service; nothing is changed.
 
     Args:
         root: The folder of the service.
         blueprint: The blueprint.
+        said: What rows that exist hold, by `table.column` or `column`.
 
     Raises:
         Rejected: The blueprint is wrong, this is no service, or a change of a table
@@ -79,7 +84,7 @@ def evolution(root: Path, blueprint: Path) -> Evolution:
     service = _chosen(workspace.services, record, root)
     rendered = render(service) | {BLUEPRINT: text}
     before, after = _tables(record), initial(rendered)
-    found = _difference(service, before, after)
+    found = _difference(service, before, after, said or {})
     written = _with_history(rendered, record.base)
     if found.moved:
         written |= migration(
@@ -94,10 +99,13 @@ def evolution(root: Path, blueprint: Path) -> Evolution:
     )
 
 
-def _difference(service: Service, before: Tree, after: Tree) -> Difference:
-    old = tables(before)
-    require_values_kept(service, old)
-    return difference(old, tables(after), renames(service, old), fills(service))
+def _difference(
+    service: Service, before: Tree, after: Tree, said: Mapping[str, str]
+) -> Difference:
+    old, new = tables(before), tables(after)
+    fills = {**defaults(service), **existing(said, new)}
+    intent = Intent(renames(service, old), fills, samples(service))
+    return difference(old, new, intent)
 
 
 def _tables(record: Record) -> Tree:

@@ -35,7 +35,7 @@ class TestApply:
         assert run(["apply"]) == 0
         second = (shop / "migrations/versions/0003_change_things.py").read_text()
         assert 'down_revision: str | None = "0002"' in second
-        assert "sa.String(41), sa.String(42)" in second
+        assert "from VARCHAR(41) to VARCHAR(42)" in second
 
     def test_refuses_to_lose_data_unless_told_to(
         self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]

@@ -57,8 +57,8 @@ class TestPlan:
         ("old", "new", "code"),
         [
             ("size: int", "size: int\n      must: int", "no-value-for-rows"),
-            ("size: int", "size: bool", "no-cast"),
-            ("enum(red, blue)", "enum(red, green was blue)", "renamed-value"),
+            ("size: int", "size: bool", "unsaid-cast"),
+            ("size: int", "size: date was size", "no-cast"),
             ("string(40)", "strng(40)", "unknown-type"),
         ],
     )

@@ -1,6 +1,6 @@
 from backwright.design.migrating.difference import difference
+from backwright.design.migrating.intent import Intent
 from backwright.design.migrating.reading import tables
-from backwright.design.migrating.renames import Renames
 from backwright.render.migration import Place, Side, initial, migration
 from backwright.tree import Tree
 
@@ -26,7 +26,7 @@ LONG = " OR ".join(f"id <> '{number}'" for number in range(40))
 def written() -> Tree:
     before = Side("before", {PATH: BOOKS})
     after = Side("after", {PATH: BOOKS.replace("SQL", LONG)})
-    found = difference(before.tables, after.tables, Renames(), {})
+    found = difference(before.tables, after.tables, Intent())
     return migration(found, before, after, Place(number="0007", after="ab12"))
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 
-from backwright.design.migrating.columns import Fills, column_operations
-from backwright.design.migrating.constraints import constraint_operations
-from backwright.design.migrating.filling import empty
+from backwright.design.migrating import postgresql
+from backwright.design.migrating.columns import Columns
+from backwright.design.migrating.constraints import Constraints
+from backwright.design.migrating.intent import Intent
+from backwright.design.migrating.moving import moved
 from backwright.design.migrating.operation import Moved, Operation, Phase
-from backwright.design.migrating.renames import Renames
 from backwright.design.migrating.table import Table
 from backwright.diagnostics import Diagnostic, Rejected
 
@@ -33,27 +34,26 @@ class Difference:
         return tuple(each.loses for each in self.operations if each.loses)
 
 
-def difference(old: Tables, new: Tables, renames: Renames, fills: Fills) -> Difference:
+def difference(old: Tables, new: Tables, intent: Intent) -> Difference:
     """Return what leads from the tables that there are to those that shall be.
 
     Args:
         old: The tables that there are.
         new: Those that shall be.
-        renames: What the blueprint says was renamed.
-        fills: What rows that exist are given, by table and column.
+        intent: What is meant beyond the two.
 
     Raises:
         Rejected: Something cannot be done without a wrong or lost value.
     """
-    origins = {after: before for before, after in renames.tables.items()}
+    origins = {after: before for before, after in intent.renames.tables.items()}
     pairs = [
-        (old[origin], table)
+        Columns(old[origin], table, intent)
         for name, table in new.items()
         if (origin := origins.get(name, name)) in old
     ]
-    kept = {before.name for before, _ in pairs}
-    operations = _kept(pairs, renames, fills)
-    changed = {after.name for _, after in pairs}
+    kept = {pair.before.name for pair in pairs}
+    operations = _kept(pairs)
+    changed = {pair.after.name for pair in pairs}
     made = _ordered(table for table in new.values() if table.name not in changed)
     gone = _ordered(table for table in old.values() if table.name not in kept)
     operations += [*_made(made), *_gone(gone)]
@@ -61,21 +61,15 @@ def difference(old: Tables, new: Tables, renames: Renames, fills: Fills) -> Diff
         operations=tuple(sorted(operations, key=lambda each: each.phase)),
         moved=(
             *(Moved(after=table.name) for table in made),
-            *_moves(pairs, renames, fills),
+            *(moved(pair) for pair in pairs if not _as_it_was(pair)),
             *(Moved(before=table.name) for table in reversed(gone)),
         ),
     )
 
 
-def _kept(
-    pairs: list[tuple[Table, Table]], renames: Renames, fills: Fills
-) -> list[Operation]:
+def _kept(pairs: list[Columns]) -> list[Operation]:
     """Return the operations on tables that stay, or raise all that is in their way."""
-    found = [
-        each
-        for before, after in pairs
-        for each in _operations(before, after, renames, fills)
-    ]
+    found = [each for pair in pairs for each in _operations(pair)]
     if wrong := [each for each in found if isinstance(each, Diagnostic)]:
         raise Rejected(wrong)
     return [each for each in found if isinstance(each, Operation)]
@@ -95,6 +89,7 @@ def _made(tables: list[Table]) -> Iterator[Operation]:
             phase=Phase.CREATE_TABLE,
             words=f"create table {', '.join(each.name for each in tables)}",
             step=f"CreateTables(({listed}))",
+            sql=tuple(postgresql.create(tables)),
         )
 
 
@@ -106,65 +101,29 @@ def _gone(tables: list[Table]) -> Iterator[Operation]:
             phase=Phase.DROP_TABLE,
             words=f"drop table {names}",
             step=f"Undo(CreateTables(({listed})))",
+            sql=postgresql.drop_tables(tables),
             loses=f"every row of {names}",
         )
 
 
-def _operations(
-    before: Table, after: Table, renames: Renames, fills: Fills
-) -> Iterator[Operation | Diagnostic]:
-    if before.name != after.name:
+def _operations(columns: Columns) -> Iterator[Operation | Diagnostic]:
+    before, after = columns.before.name, columns.after.name
+    if before != after:
         yield Operation(
             phase=Phase.RENAME_TABLE,
-            words=f"rename table {before.name} to {after.name}",
-            step=f'Rename("", "{before.name}", "{after.name}")',
+            words=f"rename table {before} to {after}",
+            step=f'Rename("", "{before}", "{after}")',
+            sql=postgresql.rename("", before, after),
         )
-    renamed = renames.of(after.name)
-    yield from column_operations(before, after, renamed, fills)
-    yield from constraint_operations(before, after, renames)
+    yield from columns.operations()
+    yield from Constraints(columns).operations()
 
 
-def _moves(
-    pairs: list[tuple[Table, Table]], renames: Renames, fills: Fills
-) -> Iterator[Moved]:
-    for before, after in pairs:
-        if _as_it_was(before, after):
-            continue
-        renamed = renames.of(after.name)
-        yield Moved(
-            before=before.name,
-            after=after.name,
-            renamed=renamed,
-            filled={
-                column.name: fill.sqlite
-                for column in after.columns
-                if not column.nullable
-                and (fill := fills.get((after.name, column.name)))
-                and _had_none(column.name, before, renamed)
-            },
-            restored=dict(_restored(before, after, renamed)),
-        )
-
-
-def _as_it_was(before: Table, after: Table) -> bool:
+def _as_it_was(columns: Columns) -> bool:
     """Tell whether nothing but the order of a table changed."""
+    before, after = columns.before, columns.after
     return (
         before.name == after.name
         and set(before.columns) == set(after.columns)
         and set(before.constraints) == set(after.constraints)
     )
-
-
-def _had_none(name: str, before: Table, renamed: Mapping[str, str]) -> bool:
-    origins = {new: old for old, new in renamed.items()}
-    old = before.column(origins.get(name, name))
-    return old is None or old.nullable
-
-
-def _restored(
-    before: Table, after: Table, renamed: Mapping[str, str]
-) -> Iterator[tuple[str, str]]:
-    for old in before.columns:
-        new = after.column(renamed.get(old.name, old.name))
-        if not old.nullable and (new is None or new.nullable):
-            yield old.name, empty(old).sqlite

@@ -9,18 +9,19 @@ class Phase(IntEnum):
     """When a step is taken; it is taken back in the reverse order."""
 
     DROP_REFERENCE = 1
-    DROP_CONSTRAINT = 2
-    DROP_COLUMN = 3
-    DROP_TABLE = 4
+    DROP_TABLE = 2
+    DROP_CONSTRAINT = 3
+    DROP_COLUMN = 4
     RENAME_TABLE = 5
     RENAME_COLUMN = 6
     RENAME_CONSTRAINT = 7
-    CREATE_TABLE = 8
-    COLUMN = 9
+    COLUMN = 8
+    WORDS = 9
     REQUIRE = 10
     ADD_CONSTRAINT = 11
-    ADD_REFERENCE = 12
-    ADD_INDEX = 13
+    CREATE_TABLE = 12
+    ADD_REFERENCE = 13
+    ADD_INDEX = 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +33,7 @@ class Operation:
         words: What it does, in words.
         step: The step of the service's `migrations/steps.py`, as Python; empty for one
             that only SQLite needs.
+        sql: What PostgreSQL is told.
         loses: The data that it loses, in words; empty for none.
         strict: Whether it stops at rows that do not fit.
     """
@@ -39,6 +41,7 @@ class Operation:
     phase: Phase
     words: str
     step: str
+    sql: tuple[str, ...] = ()
     loses: str = ""
     strict: bool = False
 
@@ -50,19 +53,32 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How the rows of a table move one way on a database that has to copy them.
+
+    Attributes:
+        values: What columns are given that do not just keep what they have, in SQL.
+        fits: What rows must be like to be moved, in SQL.
+        lenient: Whether they may break checks and references, as a value was lost.
+    """
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    fits: tuple[str, ...] = ()
+    lenient: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
     """How the rows of one table move on a database that has to copy them.
 
     Attributes:
         before: The name of the table; empty if there is none yet.
         after: Its name afterwards; empty if it is dropped.
-        renamed: The new name of each column that is renamed, by its old one.
-        filled: What rows are given where they have nothing, in SQLite's words.
-        restored: The same on the way back.
+        forward: How they move.
+        back: How they move back.
     """
 
     before: str = ""
     after: str = ""
-    renamed: Mapping[str, str] = field(default_factory=dict)
-    filled: Mapping[str, str] = field(default_factory=dict)
-    restored: Mapping[str, str] = field(default_factory=dict)
+    forward: Way = field(default_factory=Way)
+    back: Way = field(default_factory=Way)

@@ -1,7 +1,7 @@
 """Reads tables from the text that the first migration is written from."""
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from backwright.design.migrating.table import Column, Constraint, Sort, Table
@@ -31,11 +31,27 @@ def tables(texts: Mapping[str, str]) -> dict[str, Table]:
 
 
 def _tables(module: str, text: str) -> Iterator[Table]:
-    for node in ast.parse(text).body:
+    for node in _resolved(ast.parse(text)).body:
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             call = node.value
             if isinstance(call, ast.Call) and ast.unparse(call.func) == "Table":
                 yield _table(module, node.target.id, call)
+
+
+def _resolved(tree: ast.Module) -> ast.Module:
+    """Return a module with the types that it has names for in their places."""
+    names = {
+        node.target.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "sa.Column":
+            node.args = [
+                names.get(each.id) or each if isinstance(each, ast.Name) else each
+                for each in node.args
+            ]
+    return tree
 
 
 def _table(module: str, constant: str, call: ast.Call) -> Table:
@@ -47,6 +63,7 @@ def _table(module: str, constant: str, call: ast.Call) -> Table:
         module=module,
         constant=constant,
         primary_key=_word(_items(said["primary_key"])[0]),
+        key=_words(_items(said["primary_key"])[1]),
         columns=tuple(map(_column, _items(listed))),
         constraints=tuple(
             _constraint(sort, item)
@@ -88,20 +105,54 @@ def _column(node: ast.expr) -> Column:
 
 def _constraint(sort: Sort, node: ast.expr) -> Constraint:
     if sort is Sort.UNIQUE:
+        name, columns = _items(node)
+        sql = _listed(_words(columns))
         return Constraint(
-            sort=sort, name=_word(_items(node)[0]), source=ast.unparse(node)
+            sort=sort, name=_word(name), source=ast.unparse(node), sql=sql
         )
     call = _call(node)
     kept = [each for each in call.keywords if each.arg != "late"]
+    late = len(kept) < len(call.keywords)
     call = ast.Call(call.func, call.args, kept)
     own = sort is Sort.CHECK and len(call.args) > DIALECT_PLACE
     return Constraint(
         sort=sort,
         name=_word(call.args[0]),
         source=ast.unparse(call),
-        sql=_word(call.args[1]) if sort is Sort.CHECK else "",
+        sql=SAYING[sort](call),
         dialect=_word(call.args[DIALECT_PLACE]) if own else "",
+        to=_word(call.args[TABLE_PLACE]) if sort is Sort.REFERENCE else "",
+        columns=_words(call.args[1]) if sort is Sort.REFERENCE else (),
+        late=late,
     )
+
+
+def _condition(call: ast.Call) -> str:
+    return _word(call.args[1])
+
+
+def _foreign_key(call: ast.Call) -> str:
+    _, columns, table, to, on_delete = call.args
+    there = f'REFERENCES "{_word(table)}" ({_listed(_words(to))})'
+    said = f"FOREIGN KEY ({_listed(_words(columns))}) {there}"
+    return f"{said} ON DELETE {_word(on_delete)}"
+
+
+def _index(call: ast.Call) -> str:
+    parts = ", ".join(
+        _word(each.args[0]) if isinstance(each, ast.Call) else f'"{_word(each)}"'
+        for each in _items(call.args[1])
+    )
+    where = f" WHERE {_word(call.args[2])}" if len(call.args) > TABLE_PLACE else ""
+    return f"({parts}){where}"
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def _words(node: ast.expr) -> tuple[str, ...]:
+    return tuple(map(_word, _items(node)))
 
 
 def _call(node: ast.expr) -> ast.Call:
@@ -109,3 +160,10 @@ def _call(node: ast.expr) -> ast.Call:
         message = f"{ast.unparse(node)} is no part of a table"
         raise TypeError(message)
     return node
+
+
+SAYING: Mapping[Sort, Callable[[ast.Call], str]] = {
+    Sort.CHECK: _condition,
+    Sort.REFERENCE: _foreign_key,
+    Sort.INDEX: _index,
+}

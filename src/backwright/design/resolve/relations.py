@@ -145,6 +145,7 @@ class Relations:
             description=str(field.description or ""),
             error=f"Unknown{pascal(one)}",
             code=f"unknown_{one}",
+            was=str(field.was or ""),
         )
 
     def file(self, field: asked.Field) -> Field:
