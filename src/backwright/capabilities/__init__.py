@@ -32,8 +32,8 @@ class Kept(Protocol):
         """Its use cases of the user's own."""
 
     @property
-    def computed(self) -> Sequence[object]:
-        """Its fields that are not stored."""
+    def own_computed(self) -> Sequence[object]:
+        """Its fields that code of the user's own works out."""
 
     @property
     def traits(self) -> frozenset[str]:

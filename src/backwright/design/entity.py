@@ -145,6 +145,11 @@ class Entity:
         return tuple(found for found in self.computed if found.entity)
 
     @property
+    def own_computed(self) -> tuple[Computed, ...]:
+        """Its computed fields that code of the user's own works out."""
+        return tuple(found for found in self.computed if not found.entity)
+
+    @property
     def traits(self) -> frozenset[str]:
         """What its columns need of the service: `hashed`, `encrypted`."""
         scalars = [column.cell.scalar for column in self.columns]

@@ -143,7 +143,7 @@ _WITHIN_A_FEATURE: Final = (
     "(mapper)",
     "(model)",
     "(service)",
-    "(actions)",
+    "(actions) | (computed)",
     "(access) | (port)",
     "(commands)",
     "(entity)",

@@ -80,6 +80,7 @@ _FEATURE: Final[Moves] = (
     ("app/domain/entities/{feature}.py", "app/{feature}/entity.py"),
     ("app/application/access/{feature}.py", "app/{feature}/access.py"),
     ("app/application/actions/{feature}.py", "app/{feature}/actions.py"),
+    ("app/application/computed/{feature}.py", "app/{feature}/computed.py"),
     ("app/application/commands/{feature}.py", "app/{feature}/commands.py"),
     ("app/application/ports/{feature}.py", "app/{feature}/port.py"),
     ("app/application/services/{feature}.py", "app/{feature}/service.py"),

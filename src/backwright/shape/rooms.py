@@ -86,6 +86,14 @@ ROOMS: Final = (
         "declare the action in the blueprint; its red test is your to-do list",
     ),
     Room(
+        "app/application/computed",
+        "Computed fields",
+        "The bodies of computed fields that are yours: each is asked once for a whole "
+        "page. Write them here, and their tests in `tests/unit/application/computed`.",
+        "`domain`, `application` and `core.exceptions`",
+        "declare the field in the blueprint; its red test is your to-do list",
+    ),
+    Room(
         "app/application/commands",
         "Commands",
         "What a use case is asked: frozen, well formed, the same for every version "

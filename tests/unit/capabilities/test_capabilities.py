@@ -27,6 +27,7 @@ def test_validahub_asks_for_what_it_names() -> None:
         "audit",
         "files",
         "links",
+        "own_code",
         "soft_delete",
         "tenancy",
     )

@@ -7,14 +7,14 @@ from functools import partial
 from backwright.blueprint import behaviour as asked
 from backwright.blueprint import field as asked_field
 from backwright.blueprint.model import Entity
-from backwright.design.field import Field, Role
+from backwright.design.field import Field
 from backwright.design.holding.listed import Listed
 from backwright.design.operation import BODILESS, Action
 from backwright.design.reference import Target
+from backwright.design.resolve.carried import Carrier
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.fields import Maker
 from backwright.design.resolve.lifecycle import OURS
-from backwright.design.resolve.relations import id_of_target
 from backwright.design.resolve.types import Home, type_of
 from backwright.design.types import Type
 from backwright.kinds.traits import Trait
@@ -50,8 +50,7 @@ def _action(
 ) -> Action:
     names = Names.of(action.name)
     method = str(action.method or "POST").upper()
-    maker = Maker(context, home, stored=False)
-    make = partial(_field, context, maker, targets)
+    make = Carrier("an action", Maker(context, home, stored=False), targets)
     take = partial(_queried, context, make, method) if method in BODILESS else make
     returns, is_entity = _returns(context, entity, action, home)
     words = names.words
@@ -91,26 +90,6 @@ def _queried(
         message = f"{method} has no body, and a query has no way to say `{word}`"
         raise context.mistake("input-without-body", message, place, ADVICE)
     return made
-
-
-def _field(
-    context: Context,
-    maker: Maker,
-    targets: dict[str, Target],
-    field: asked_field.Field,
-) -> Field:
-    target = targets.get(field.type.name)
-    if target is None:
-        if field.type.name == "file":
-            message = "an action takes no file; refer to an entity that has one"
-            raise context.mistake("misfit", message, field.type.position)
-        return maker(field)
-    if field.type.many:
-        message = f"an action takes no list of `{field.type.name}`"
-        raise context.mistake("misfit", message, field.type.position)
-    held = id_of_target(target)
-    made = maker.of_type(field, held, f"{field.name}_id")
-    return replace(made, role=Role.REFERENCE)
 
 
 def _returns(

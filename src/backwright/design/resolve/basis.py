@@ -13,6 +13,7 @@ from backwright.design.field import Field
 from backwright.design.reference import Link, Target
 from backwright.design.resolve.access import Grants
 from backwright.design.resolve.built_in import Frame
+from backwright.design.resolve.carried import Carrier
 from backwright.design.resolve.checks import with_checks
 from backwright.design.resolve.computed import Computing
 from backwright.design.resolve.context import Context
@@ -94,7 +95,7 @@ def basis_of(near: Around, entity: asked.Entity) -> Basis:
     computing = Computing(
         context=context,
         entity=entity,
-        maker=replace(maker, stored=False),
+        carrier=Carrier("a computed field", replace(maker, stored=False), near.targets),
         links=links,
         owners=near.owners,
     )

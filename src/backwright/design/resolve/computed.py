@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from backwright.blueprint import field as asked_field
 from backwright.blueprint import model as asked
 from backwright.design.computed import Computed
 from backwright.design.reference import Link
+from backwright.design.resolve.carried import Carrier
 from backwright.design.resolve.context import Context
-from backwright.design.resolve.fields import Maker
+from backwright.diagnostics import Position
 from backwright.naming import Names
 
 
@@ -18,14 +20,14 @@ class Computing:
     Attributes:
         context: The service.
         entity: What was asked.
-        maker: Makes fields.
+        carrier: Makes fields.
         links: The entity's many-to-many relations.
         owners: The attribute that holds whose it is, by entity; empty for none.
     """
 
     context: Context
     entity: asked.Entity
-    maker: Maker
+    carrier: Carrier
     links: Sequence[Link]
     owners: Mapping[str, str]
 
@@ -35,8 +37,9 @@ class Computing:
         Raises:
             Unread: Nothing can be made of it.
         """
-        field = self.maker(computed.field)
+        field = self.carrier(computed.field)
         if computed.over is None:
+            self._check_plain(computed.field)
             return Computed(field=field)
         names, through, link = self._relation(computed)
         return Computed(
@@ -48,6 +51,17 @@ class Computing:
             mine=computed.mine,
             owner=self._owner(computed, names),
         )
+
+    def _check_plain(self, field: asked_field.Field) -> None:
+        """Note what is said of a value that own code gives, where it means nothing."""
+        if field.default is not None:
+            self._means_nothing("a default", field.default.position)
+        for constraint in field.constraints:
+            self._means_nothing("a condition", constraint.position)
+
+    def _means_nothing(self, what: str, place: Position) -> None:
+        message = f"{what} means nothing here: your own code gives the value"
+        self.context.mistake("misfit", message, place, "say the type alone")
 
     def _relation(self, computed: asked.Computed) -> tuple[Names, str, str]:
         """Return whose rows are looked at, and the attributes that lead there."""

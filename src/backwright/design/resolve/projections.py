@@ -16,17 +16,15 @@ def shown_names(basis: Basis) -> tuple[tuple[str, ...], tuple[str, ...]]:
     names = {
         **{field.asked or field.name: field.json for field in stored if field.visible},
         **{link.name: link.json for link in links if not link.private},
-        **{found.field.name: found.field.json for found in computed},
+        **{found.field.asked: found.field.json for found in computed},
     }
-    unwritten = {found.field.json for found in computed if not found.entity}
-    every = tuple(name for name in names.values() if name not in unwritten)
+    every = tuple(names.values())
     api = basis.entity.api
     if api is None:
         return every, every
     names |= {field.name: field.json for field in stored if field.visible}
-    chosen = (_chosen(basis.context, names, some) for some in (api.list, api.detail))
     summary, detail = (
-        tuple(name for name in some if name not in unwritten) for some in chosen
+        _chosen(basis.context, names, some) for some in (api.list, api.detail)
     )
     return summary or every, detail or every
 

@@ -38,10 +38,6 @@ def _events(service: Service) -> Iterator[tuple[str, str]]:
 
 def _looks(service: Service) -> Iterator[tuple[str, str]]:
     for entity in service.entities:
-        for computed in entity.computed:
-            what = f"computed field `{computed.field.name}` of `{entity.name}`"
-            if computed.over is None:
-                yield what, "fields by own code come later"
         if entity.api and entity.api.singular and not singular_of(entity):
             what = f"route `{entity.api.singular}` of `{entity.name}`"
             yield what, "name its `owner`, and say `unique: [[OWNER]]` of that"

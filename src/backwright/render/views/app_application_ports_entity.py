@@ -7,7 +7,7 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.wording import computing
+from backwright.render.wording import own_computing
 from backwright.render.wording.creation import numbered
 from backwright.render.wording.docstrings import article
 from backwright.render.wording.expansions import Expansion, domains, expansions
@@ -30,7 +30,8 @@ class View:
     add_error: str
     sections: tuple[str, ...]
     expansions: tuple[Expansion, ...]
-    computed: tuple[computing.Found, ...]
+    counts: str
+    records: tuple[own_computing.Record, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -47,7 +48,8 @@ def view(service: Service, entity: Entity) -> View:
         add_error="UnknownReference" if entity.references else "Conflict",
         sections=tuple(map(PARTS.format, _sections(entity, shown))),
         expansions=shown,
-        computed=computing.found(service, entity),
+        counts=own_computing.counts(entity),
+        records=tuple(own_computing.records(entity)),
     )
 
 
@@ -55,6 +57,7 @@ def _imports(service: Service, entity: Entity) -> Iterator[Import]:
     commands = f"app.application.commands.{entity.names.plural_snake}"
     yield Import(commands, f"{entity.names.pascal}Expand")
     yield from domains(service, entity)
+    yield from own_computing.imports(entity)
 
 
 def _variant(entity: Entity, name: str) -> str:
@@ -64,5 +67,5 @@ def _variant(entity: Entity, name: str) -> str:
 def _sections(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
     if shown:
         yield "expanded"
-    if entity.looked_up:
+    if entity.computed:
         yield "computed_record"

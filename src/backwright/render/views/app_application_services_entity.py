@@ -15,6 +15,7 @@ from backwright.render.wording.creation import records_creation
 from backwright.render.wording.docstrings import article, docstring
 from backwright.render.wording.expansions import Expansion, expansions, policies
 from backwright.render.wording.imports import lines, of_domain
+from backwright.render.wording.own_computing import Joining, functions, joining
 from backwright.render.wording.packing import Packed, pack
 from backwright.render.wording.secrets import hashes, replaced
 from backwright.render.wording.usecases import (
@@ -23,6 +24,7 @@ from backwright.render.wording.usecases import (
     anonymous,
     beside,
     changes_links,
+    has_tools,
     has_work,
     key,
     reads_through,
@@ -64,7 +66,6 @@ class View:
     noun: str
     summary: str
     imports: tuple[str, ...]
-    store: str
     key: str
     key_type: str
     parameters: tuple[str, ...]
@@ -82,6 +83,7 @@ class View:
     expansions: tuple[Expansion, ...]
     hashed: tuple[str, ...]
     created: str
+    joining: Joining
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -92,7 +94,6 @@ def view(service: Service, entity: Entity) -> View:
         noun=article(entity.names.words),
         summary=_summary(entity),
         imports=lines([*_imports(entity), *_of_shown(service, entity)]),
-        store=f"_{plural}",
         key=key(entity),
         key_type=entity.lookup.type.domain,
         parameters=tuple(f"{name}: {kind}," for name, kind in _needs(entity)),
@@ -110,6 +111,7 @@ def view(service: Service, entity: Entity) -> View:
         expansions=shown,
         hashed=tuple(replaced(entity)),
         created=_created(entity),
+        joining=joining(entity),
     )
 
 
@@ -168,24 +170,25 @@ def _imports(entity: Entity) -> Iterator[Import]:
         yield Import(f"app.application.actions.{plural}", f"{name} as do_{name}")
     yield from of_domain((entity.lookup, *entity.updatable))
     yield from of_actions(entity)
+    yield from functions(entity)
 
 
 def _needs(entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield what the service is made with: each name and its type."""
     yield entity.names.plural_snake, f"{entity.names.pascal}Repository"
-    if has_work(entity) and not entity.actions:
+    if has_work(entity) and not has_tools(entity):
         yield "unit_of_work", "UnitOfWorkFactory"
     yield "access", "AccessPolicy"
     if hashes(entity):
         yield "passwords", "PasswordHasher"
-    yield ("tools", "Tools") if entity.actions else ("clock", "Clock")
+    yield ("tools", "Tools") if has_tools(entity) else ("clock", "Clock")
 
 
 def _kept(entity: Entity) -> Iterator[str]:
     yield from (f"self._{name} = {name}" for name, _ in _needs(entity))
-    if entity.actions:
+    if has_tools(entity):
         yield "self._clock = tools.clock"
-    if entity.actions and has_work(entity):
+    if has_tools(entity) and has_work(entity):
         yield "self._unit_of_work = tools.unit_of_work"
 
 
@@ -200,7 +203,8 @@ def _methods(entity: Entity) -> Iterator[str]:
         "update_hashed": Does.UPDATE in does and hashes(entity),
         "update": Does.UPDATE in does and not hashes(entity),
         f"delete{_kind_of_deletion(entity)}": Does.DELETE in does,
-        "computed": entity.looked_up,
+        "computed": entity.looked_up and not entity.own_computed,
+        "computed_own": entity.own_computed,
         "own": entity.singular,
         "steps": Does.TRANSITION in does,
         "actions": Does.ACTION in does,

@@ -1,4 +1,4 @@
-"""What the bodies of custom use cases may use."""
+"""What the bodies of actions and of computed fields may use."""
 
 from dataclasses import dataclass
 from typing import Final

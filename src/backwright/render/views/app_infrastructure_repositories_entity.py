@@ -9,11 +9,12 @@ from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.wording import expansions, links, queries, references, scopes
 from backwright.render.wording.columns import to_cell
-from backwright.render.wording.computing import record
+from backwright.render.wording.computing import counted
 from backwright.render.wording.creation import numbered
 from backwright.render.wording.docstrings import article, sentence
 from backwright.render.wording.expansions import Expansion
 from backwright.render.wording.imports import lines, of_domain
+from backwright.render.wording.own_computing import counts
 from backwright.render.wording.packing import Packed, pack
 from backwright.render.wording.statements import NAMES, columns, imports, table_of
 from backwright.render.wording.usecases import beside, key, repository_methods
@@ -54,6 +55,7 @@ class View:
     sights: tuple[str, ...]
     owners: str
     computed: tuple[str, ...]
+    counts: str
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -80,6 +82,7 @@ def view(service: Service, entity: Entity) -> View:
         width=len(tuple(columns(entity, ""))),
         sights=tuple(_sights(entity, shown)),
         computed=tuple(_computed(entity)),
+        counts=counts(entity),
         owners=" | _owners(sights)" if any(each.sight for each in shown) else "",
     )
 
@@ -119,7 +122,7 @@ def _imports(service: Service, entity: Entity) -> Iterator[Import]:
         yield Import(ports, name)
     yield from of_domain([entity.lookup])
     yield from imports(service, entity)
-    yield from record(entity)
+    yield from counted(entity)
 
 
 def _unlinked(written: tuple[links.Written, ...]) -> Iterator[str]:

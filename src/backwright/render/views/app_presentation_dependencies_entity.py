@@ -11,7 +11,7 @@ from backwright.naming import constant
 from backwright.render.wording.imports import lines, of_domain, of_requests
 from backwright.render.wording.routes import path_name, versioned
 from backwright.render.wording.secrets import hashes
-from backwright.render.wording.usecases import has_work
+from backwright.render.wording.usecases import has_tools, has_work
 
 PARTS: Final = "_parts/dependency/{}.py.jinja"
 
@@ -54,14 +54,14 @@ def _imports(entity: Entity) -> Iterator[Import]:
 
 def _arguments(service: Service, entity: Entity) -> Iterator[str]:
     yield f"SqlAlchemy{entity.names.pascal}Repository(services.database.executor)"
-    if has_work(entity) and not entity.actions:
+    if has_work(entity) and not has_tools(entity):
         yield "services.unit_of_work"
     yield f"{constant(entity.names.snake)}_ACCESS"
     if hashes(entity):
         yield "services.security.passwords"
     files = ", services.files" if service.has("files") else ""
     tools = f"Tools(services.unit_of_work, services.clock{files})"
-    yield tools if entity.actions else "services.clock"
+    yield tools if has_tools(entity) else "services.clock"
 
 
 def _sections(entity: Entity) -> Iterator[str]:

@@ -145,6 +145,7 @@ def _of_shown(service: Service, entity: Entity) -> Iterator[Import]:
 def _imports(entity: Entity) -> Iterator[Import]:
     yield from of_requests(entity.stored)
     yield from of_responses(entity.stored)
+    yield from of_responses(found.field for found in entity.own_computed)
     yield from of_domain(entity.stored)
     plural = entity.names.plural_snake
     commands = f"app.application.commands.{plural}"

@@ -7,6 +7,17 @@ from backwright.design.entity import Entity
 from backwright.design.operation import Operation
 from backwright.design.service import Service
 from backwright.render.wording.actions import body
+from backwright.render.wording.own_computing import bodies
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A computed field: where its body and its test are, its head, what it is of."""
+
+    module: str
+    head: str
+    words: str
+    test: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +30,7 @@ class View:
         explanation: What its parameters are.
         module: Where that body is.
         test: Where its test is.
+        computed: The first computed field that is the user's own.
     """
 
     required: str
@@ -26,6 +38,7 @@ class View:
     explanation: str
     module: str
     test: str
+    computed: Field | None
 
 
 def view(service: Service) -> View:
@@ -38,7 +51,22 @@ def view(service: Service) -> View:
         explanation=_explanation(entity, operation) if entity and operation else "",
         module=f"app/application/actions/{plural}.py",
         test=f"tests/unit/application/actions/test_{plural}.py",
+        computed=next(_computed(service), None),
     )
+
+
+def _computed(service: Service) -> Iterator[Field]:
+    for entity in service.entities:
+        plural = entity.names.plural_snake
+        for found in bodies(entity):
+            given = f"{plural}: Sequence[{entity.names.pascal}], actor: Actor | None"
+            head = f"async def {found.name}({given}, tools: Tools)"
+            yield Field(
+                module=f"app/application/computed/{plural}.py",
+                head=f"{head} -> {found.returns}:\n    ...",
+                words=entity.names.words,
+                test=f"tests/unit/application/computed/test_{plural}.py",
+            )
 
 
 def _actions(service: Service) -> Iterator[tuple[Entity, Operation]]:

@@ -39,7 +39,7 @@ class View:
         title: What people call the service.
         description: What it does.
         routes: Every route, entities first, as rows of a table.
-        actions: The use cases that are the user's to write, as items of a list.
+        own: What is the user's to write, as items of a list.
         notes: What was decided for the owner, and what was not written, likewise.
         tenant: A further argument of the command that makes a user.
     """
@@ -47,7 +47,7 @@ class View:
     title: str
     description: str
     routes: tuple[str, ...]
-    actions: tuple[str, ...]
+    own: tuple[str, ...]
     notes: tuple[str, ...]
     tenant: str
 
@@ -59,7 +59,7 @@ def view(service: Service) -> View:
         title=_line(service.title),
         description=_line(service.description),
         routes=(*_of_entities(service), *_of_ours(service)),
-        actions=tuple(_actions(service)),
+        own=tuple(_own(service)),
         notes=tuple(f"- {_line(note)}" for note in notes),
         tenant=" --tenant ID" if service.tenancy else "",
     )
@@ -97,10 +97,14 @@ def _who(grant: Grant) -> str:
     return ", ".join([*grant.roles, *(word for word in words if words[word])])
 
 
-def _actions(service: Service) -> Iterator[str]:
+def _own(service: Service) -> Iterator[str]:
     for entity in service.entities:
         for operation in entity.actions:
             plural = entity.names.plural_snake
             if operation.action:
                 name = operation.action.names.snake
                 yield f"- `{name}` in `app/application/actions/{plural}.py`"
+        for found in entity.own_computed:
+            plural = entity.names.plural_snake
+            name = found.field.name
+            yield f"- `{name}` in `app/application/computed/{plural}.py`"

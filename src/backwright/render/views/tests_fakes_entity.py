@@ -5,10 +5,11 @@ from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.service import Service
-from backwright.render.wording.computing import record
+from backwright.render.wording.computing import counted
 from backwright.render.wording.creation import numbered
 from backwright.render.wording.expansions import expansions
 from backwright.render.wording.imports import lines, of_domain
+from backwright.render.wording.own_computing import counts
 from backwright.render.wording.usecases import beside, key, repository_methods
 
 PART: Final = "_parts/fake/{}.py.jinja"
@@ -25,6 +26,7 @@ class View:
         key_type: Its type.
         visible: What is true of what can be seen, as Python over `one` and `scope`.
         links: The many-to-many relations that can be given.
+        counts: What it counts of each.
     """
 
     imports: tuple[str, ...]
@@ -33,6 +35,7 @@ class View:
     key_type: str
     visible: str
     links: tuple[str, ...]
+    counts: str
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -41,12 +44,13 @@ def view(service: Service, entity: Entity) -> View:
     methods = beside(repository_methods(entity), shown=shown)
     kept = " and one.deleted_at is None" if entity.soft_delete else ""
     return View(
-        imports=lines([*of_domain([entity.lookup]), *record(entity)]),
+        imports=lines([*of_domain([entity.lookup]), *counted(entity)]),
         methods=tuple(PART.format(_variant(entity, name)) for name in methods),
         key=key(entity),
         key_type=entity.lookup.type.domain,
         visible=f"scope.covers(one){kept}",
         links=tuple(link.name for link in entity.links) if "link" in methods else (),
+        counts=counts(entity),
     )
 
 

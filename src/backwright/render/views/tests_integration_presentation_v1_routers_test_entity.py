@@ -173,7 +173,7 @@ class View:
     def moving(self) -> str:
         """The names that each change moves, as a set in Python."""
         stored = (each.json for each in self.entity.stored if each.role in MOVING)
-        computed = (each.field.json for each in self.entity.looked_up)
+        computed = (each.field.json for each in self.entity.computed)
         return set_of(chain(stored, computed))
 
     @property

@@ -62,6 +62,7 @@ class View:
         items: How to get several out of it.
         summary: The names that a list shows, as a set in Python.
         computed: The fields that are worked out of what refers to the entity.
+        own_computed: The fields that own code works out, as a list in Python.
         own: The route of the caller's own one.
         can: What can be done there.
         key_json: What finds one, in a response.
@@ -76,6 +77,7 @@ class View:
     items: str
     summary: str
     computed: tuple[Found, ...]
+    own_computed: str
     own: str
     can: Can
     key_json: str
@@ -94,6 +96,7 @@ def view(service: Service, entity: Entity) -> View:
         items=many_of(service, entity),
         summary=f"{{{', '.join(map(repr, entity.summary))}}}",
         computed=tuple(_found(entity, each) for each in looked_up),
+        own_computed=repr(_own_computed(entity)),
         own=f"{service.api.prefix}/{entity.singular.strip('/')}",
         can=Can(has(entity, Does.UPDATE), has(entity, Does.DELETE)),
         key_json=entity.lookup.json,
@@ -103,14 +106,25 @@ def view(service: Service, entity: Entity) -> View:
 
 def _parts(entity: Entity, looked_up: tuple[Computed, ...]) -> Iterator[str]:
     chosen = has(entity, Does.LIST) and entity.summary != entity.detail
-    if chosen or looked_up:
+    own = _own_computed(entity)
+    if chosen or looked_up or own:
         yield "url"
     if chosen:
         yield "summary"
     if looked_up:
         yield "computed"
+    if own:
+        yield "computed_own"
     if entity.singular and has(entity, Does.GET) and not entity.referrers:
         yield "own"
+
+
+def _own_computed(entity: Entity) -> list[str]:
+    """Return what own code works out, where a test can see it of one."""
+    if not has(entity, Does.GET) or entity.is_tenant:
+        return []
+    names = (found.field.json for found in entity.own_computed)
+    return [name for name in names if name in entity.detail]
 
 
 def _looked_up(entity: Entity) -> Iterator[Computed]:

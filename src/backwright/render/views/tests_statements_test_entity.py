@@ -10,6 +10,7 @@ from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
 from backwright.render.views.tests_bodies import Pairs, query_text
 from backwright.render.views.tests_requests import (
+    has,
     imports_of,
     reachable,
     request_of,
@@ -43,6 +44,8 @@ class View:
         status: The enum of the state; empty for none.
         url: The path of the list.
         costs: Each request with what it costs.
+        ours: The part of what was recorded that is not asked by own code, as Python.
+        own: Whether own code works out what the list shows.
         lists: The queries whose plans are looked at, as Python.
         subject: How to make the row that is called for.
         subjects: Operations that need it in a certain state, and its values.
@@ -54,6 +57,8 @@ class View:
     status: str
     url: str
     costs: tuple[Cost, ...]
+    ours: str
+    own: bool
     lists: tuple[str, ...]
     subject: str
     subjects: Pairs
@@ -71,12 +76,20 @@ def view(service: Service, entity: Entity) -> View:
         status=entity.status.type.domain if entity.status else "",
         url=url(service, entity),
         costs=tuple(_costs(service, entity, operations)),
+        ours="[: len(expected)]" if entity.own_computed else "",
+        own=_works_out_a_page(entity),
         lists=tuple(_lists(entity)),
         subject=subject_of(entity, subjects),
         subjects=subjects,
         kept=not entity.is_tenant,
         key=f"{entity.names.snake}.{entity.lookup.name}",
     )
+
+
+def _works_out_a_page(entity: Entity) -> bool:
+    shown = {found.field.json for found in entity.own_computed}
+    in_list = bool(shown.intersection(entity.summary))
+    return in_list and has(entity, Does.LIST) and not entity.is_tenant
 
 
 def _costs(

@@ -18,7 +18,7 @@ from backwright.render.views.tests_grants import read_grant
 from backwright.render.views.tests_requests import has
 from backwright.render.views.tests_sampling import sample_imports
 from backwright.render.wording.imports import lines
-from backwright.render.wording.usecases import has_work
+from backwright.render.wording.usecases import has_tools, has_work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def _is_simple(entity: Entity) -> bool:
     through = read_grant(entity).through or any(
         found.grant.through for found in entity.operations
     )
-    complicated = has_work(entity) or entity.actions or hashed or through
+    complicated = has_work(entity) or has_tools(entity) or hashed or through
     return not (complicated or entity.is_tenant)
 
 

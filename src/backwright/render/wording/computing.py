@@ -10,6 +10,7 @@ from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.wording import links
+from backwright.render.wording.own_computing import counts
 from backwright.render.wording.shapes import listed
 
 ALONE: Final = re.compile(r"( *)return (\w+)Read\.of(_expanded)?\((.+)\)")
@@ -22,20 +23,13 @@ class Found:
     """One field, and the column that finds it."""
 
     name: str
-    kind: str
-    nothing: str
     column: str
 
 
 def found(service: Service, entity: Entity) -> tuple[Found, ...]:
     """Return the fields that are looked up in other tables."""
     return tuple(
-        Found(
-            name=each.field.name,
-            kind="int" if each.count else "bool",
-            nothing="0" if each.count else "False",
-            column=_column(service, entity, each),
-        )
+        Found(each.field.name, _column(service, entity, each))
         for each in entity.looked_up
     )
 
@@ -87,15 +81,22 @@ def models(entity: Entity) -> Iterator[Import]:
 
 
 def record(entity: Entity) -> Iterator[Import]:
-    """Yield the record that holds what was found, where there is one."""
-    if entity.looked_up:
+    """Yield the record that holds what was worked out, where there is one."""
+    if entity.computed:
         module = f"app.application.ports.{entity.names.plural_snake}"
         yield Import(module, f"{entity.names.pascal}Computed")
 
 
+def counted(entity: Entity) -> Iterator[Import]:
+    """Yield the record that a repository fills, where it counts anything."""
+    if entity.looked_up:
+        module = f"app.application.ports.{entity.names.plural_snake}"
+        yield Import(module, counts(entity))
+
+
 def given(entity: Entity, body: list[str]) -> list[str]:
     """Return the lines of a route whose answer is given what was found."""
-    names = {each.field.json for each in entity.looked_up}
+    names = {each.field.json for each in entity.computed}
     lines = body
     if names.intersection(entity.detail):
         lines = [part for line in lines for part in _alone(entity, line)]
@@ -151,7 +152,7 @@ class Listed:
 def page(entity: Entity) -> Listed:
     """Return how a page is made of its items."""
     shape = listed(entity)
-    names = {each.field.json for each in entity.looked_up}
+    names = {each.field.json for each in entity.computed}
     if not names.intersection(entity.summary):
         items = "(item) for item in page.items]"
         return Listed("", f"[{shape}.of{items}", f"[{shape}.of_expanded{items}")

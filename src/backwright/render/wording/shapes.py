@@ -80,7 +80,7 @@ def _shape(
     chosen = [parts[each] for each in names if each in parts]
     lines = [line for line, _ in chosen]
     lines += [f"{each.name}: {each.schema} = MISSING" for each in beside]
-    computed = {found.field.json for found in entity.looked_up}.intersection(names)
+    computed = {found.field.json for found in entity.computed}.intersection(names)
     worked_out = computed and not name.endswith("Beside")
     return Shape(
         name=name,
@@ -105,6 +105,6 @@ def _parts(entity: Entity) -> Iterator[tuple[str, tuple[str, str]]]:
 
 
 def _computed(entity: Entity) -> Iterator[tuple[str, tuple[str, str]]]:
-    for found in entity.looked_up:
+    for found in entity.computed:
         field = found.field
         yield field.json, (shown(field), value_shown(field, "computed"))

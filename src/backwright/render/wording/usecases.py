@@ -70,6 +70,11 @@ def has_work(entity: Entity) -> bool:
     return bool(changed or written)
 
 
+def has_tools(entity: Entity) -> bool:
+    """Tell whether the use cases ask code of the user's own, which needs tools."""
+    return bool(entity.actions or entity.own_computed)
+
+
 def anonymous(operation: Operation | None) -> bool:
     """Tell whether an operation can be asked for by nobody in particular."""
     return operation is not None and operation.grant.anyone

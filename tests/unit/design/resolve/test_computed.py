@@ -1,6 +1,9 @@
 """Fields that are worked out: whose rows are looked at, and for whom."""
 
+import pytest
+
 from backwright.design.service import Service
+from backwright.diagnostics import Rejected
 from tests.unit.design.conftest import Designed
 
 BLOG = """
@@ -58,12 +61,34 @@ def test_computed_fields_are_shown_with_the_others(designed: Designed) -> None:
     assert {"comment_count", "tag_ids", "title"} < set(article.detail)
 
 
-def test_what_own_code_computes_is_not_shown_before_it_is_written(
-    designed: Designed,
-) -> None:
+def test_what_own_code_computes_is_shown_too(designed: Designed) -> None:
     article = _blog(designed).entity("Article")
-    assert "score" not in article.detail
-    assert "score" not in article.summary
+    assert "score" in article.detail
+    assert "score" in article.summary
+
+
+def test_own_code_can_give_what_is_referred_to_by_its_id(designed: Designed) -> None:
+    service = designed(BLOG.replace("score: float", "best: Comment?"))
+    (best,) = service.entity("Article").own_computed
+    assert (best.field.name, best.field.annotation) == ("best_id", "CommentId | None")
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("float = 1", "a default means nothing here"),
+        ("float > 1", "a condition means nothing here"),
+        ("float search", "`search` does not go with `float`"),
+        ("file(csv, 1MB)", "a computed field takes no file"),
+        ("list of Comment", "a computed field takes no list of `Comment`"),
+    ],
+)
+def test_what_own_code_gives_has_a_type_and_no_more(
+    designed: Designed, said: str, message: str
+) -> None:
+    with pytest.raises(Rejected) as caught:
+        designed(BLOG.replace("score: float", f'score: "{said}"'))
+    assert message in caught.value.diagnostics[0].message
 
 
 def test_projections_choose_what_is_shown_in_their_order(designed: Designed) -> None:

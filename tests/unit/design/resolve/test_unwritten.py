@@ -8,19 +8,12 @@ SHOP = """
       Article:
         fields: {title: string(80)}
         access: {read: anyone, write: boss}
-        computed:
-          score: float
       Profile:
         fields: {name: string(80)}
         owner: created_by
         api: {singular: /profile, list: [name]}
         access: {read: anyone, create: user, update: own}
 """
-
-
-def test_a_field_that_is_not_stored_is_said(designed: Designed) -> None:
-    said = "\n".join(designed(SHOP).unwritten)
-    assert "computed field `score` of `Article`" in said
 
 
 def test_a_route_of_one_of_many_is_said(designed: Designed) -> None:
