@@ -19,6 +19,7 @@ from backwright.check.scan import Scan, scan
 from backwright.check.settings import Settings, read_settings
 from backwright.cli.screen import not_possible, tell, using
 from backwright.diagnostics import Diagnostic, Rejected, Severity
+from backwright.standards.reading import standard_names
 
 if TYPE_CHECKING:
     from backwright.check.engine import Rules
@@ -32,7 +33,11 @@ DRAWING = frozenset({"html"})
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option("--standard", help="Hold it to this standard instead of its own.")
+@click.option(
+    "--standard",
+    type=click.Choice(standard_names()),
+    help="Hold it to this standard instead of its own.",
+)
 @click.option("--format", "form", type=click.Choice(FORMS), default="text")
 @click.option("--output", type=click.Path(path_type=Path), help="Write to this file.")
 @click.option("--changed", is_flag=True, help="Only files changed since HEAD.")
