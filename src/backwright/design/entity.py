@@ -73,6 +73,10 @@ class Entity:
     referrers: tuple[Referrer, ...] = ()
     was: str = ""
 
+    def __hash__(self) -> int:
+        """Tell entities apart by name: all that they hold takes long to hash."""
+        return hash(self.names.pascal)
+
     @property
     def module(self) -> str:
         """Where its class is."""
