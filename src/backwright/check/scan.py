@@ -23,10 +23,6 @@ SKIPPED = frozenset(
 TEXTS = frozenset(
     {
         ".dockerignore",
-        ".env",
-        ".env.example",
-        ".env.sample",
-        ".env.template",
         ".gitignore",
         "README.md",
         "alembic.ini",
@@ -34,6 +30,9 @@ TEXTS = frozenset(
         "requirements.txt",
         "setup.py",
     }
+)
+ENV_FILE = re.compile(
+    r"\.env$|\.?env[._-](?:\w+[._-])?(?:dist|example|sample|template|tmpl)"
 )
 LARGEST = 20_000_000
 PLAIN = re.compile(r"/?[\w.-]+(?:/[\w.-]+)*/?")
@@ -113,7 +112,10 @@ def _sort_in(
                 status = entry.stat()
                 found.python[path] = Stamp(status.st_mtime_ns, status.st_size)
         elif (
-            name in TEXTS or "Dockerfile" in name or name.startswith("requirements")
+            name in TEXTS
+            or "Dockerfile" in name
+            or name.startswith("requirements")
+            or ENV_FILE.match(name)
         ) and entry.is_file():
             status = entry.stat()
             found.texts[path] = Stamp(status.st_mtime_ns, status.st_size)

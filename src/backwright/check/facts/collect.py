@@ -69,7 +69,7 @@ def collect(tree: ast.Module, text: str, module: str, *, package: bool) -> Facts
         module: Its dotted name.
         package: Whether it is the `__init__` of a package.
     """
-    reader = StatementReader(module, package=package)
+    reader = StatementReader(module, text, package=package)
     reader.block(tree.body)
     ledger = reader.ledger
     outline = _outline(ledger, module, text, package=package)

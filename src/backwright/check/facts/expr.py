@@ -219,6 +219,11 @@ def text_of(expr: Expr | None) -> str | None:
     return None
 
 
+def is_written(items: Items) -> bool:
+    """Tell whether a list holds literals, and nothing else."""
+    return bool(items.items) and all(isinstance(item, Const) for item in items.items)
+
+
 def show(expr: Expr | None) -> str:
     """Return a text that is the same for the same expression, wherever it stands."""
     text = ""

@@ -119,7 +119,7 @@ class Assign(NamedTuple):
 
 
 class Loop(NamedTuple):
-    """A loop: `for`, `while` or `comprehension`."""
+    """A loop: `for`, `async for`, `while` or `comprehension`."""
 
     kind: str
     target: str
@@ -162,7 +162,10 @@ class Raise(NamedTuple):
 
 
 class Handler(NamedTuple):
-    """An `except`: the types it names, and whether it does nothing or raises again."""
+    """An `except`: the types it names, and whether it does nothing or raises again.
+
+    One that does nothing is not silent if a comment in it says why.
+    """
 
     types: tuple[Expr, ...]
     name: str

@@ -1,9 +1,13 @@
 """Measures of what is read: how long it is, and whether it does anything."""
 
 import ast
+import re
 from collections.abc import Collection, Iterable
 
 Item = ast.expr | ast.keyword | ast.arg | ast.alias | ast.AnnAssign
+EXPLAINED = re.compile(
+    r"#(?!\s*(?:noqa|nosec|type:|pragma|pylint|todo|fixme))", re.IGNORECASE
+)
 
 
 def listed(opening: int, items: Iterable[Item]) -> set[int]:
@@ -36,3 +40,10 @@ def _does_nothing(node: ast.stmt) -> bool:
     if isinstance(node, ast.Expr):
         return isinstance(node.value, ast.Constant)
     return isinstance(node, ast.Pass)
+
+
+def is_explained(text: str, node: ast.ExceptHandler) -> bool:
+    """Tell whether a comment in a handler says why it does what it does."""
+    last = node.body[-1].end_lineno or node.lineno
+    lines = text.split("\n")[node.lineno - 1 : last]
+    return any(EXPLAINED.search(line) for line in lines)

@@ -6,30 +6,29 @@ from typing import Any
 
 from backwright.check.facts.bindings import BindingReader
 from backwright.check.facts.definitions import DefinitionReader
+from backwright.check.facts.errors import ErrorReader
 from backwright.check.facts.expr import Expr, Flag
 from backwright.check.facts.expressions import ExpressionReader
 from backwright.check.facts.forms import (
-    Handler,
     Loop,
-    Raise,
     Return,
 )
 from backwright.check.facts.imports import read_import, read_import_from
 from backwright.check.facts.ledger import Ledger
-from backwright.check.facts.measures import is_stub
 from backwright.check.facts.targets import ast_name
 
 
 class StatementReader:
     """Walks the statements of one module and fills a ledger."""
 
-    def __init__(self, module: str, *, package: bool) -> None:
+    def __init__(self, module: str, text: str, *, package: bool) -> None:
         self.ledger = Ledger()
         self._module = module
         self._package = package
         self._expr = ExpressionReader(self.ledger)
         self._bindings = BindingReader(self.ledger, self._expr)
         self._definitions = DefinitionReader(self.ledger, self._expr, self.block)
+        self._errors = ErrorReader(self.ledger, self._expr, text, self)
         self._readers = self._table()
 
     def _table(self) -> dict[type, Callable[[Any], None]]:
@@ -48,10 +47,10 @@ class StatementReader:
             ast.If: self._if,
             ast.With: self._with,
             ast.AsyncWith: self._with,
-            ast.Try: self._try,
-            ast.TryStar: self._try,
+            ast.Try: self._errors.attempt,
+            ast.TryStar: self._errors.attempt,
             ast.Return: self._return,
-            ast.Raise: self._raise,
+            ast.Raise: self._errors.error,
             ast.Expr: self._expression,
             ast.Match: self._match,
             ast.Assert: self._assert,
@@ -66,7 +65,8 @@ class StatementReader:
             else:
                 self._other(node)
 
-    def _nested(self, body: Sequence[ast.stmt]) -> None:
+    def nested(self, body: Sequence[ast.stmt]) -> None:
+        """Read statements one level deeper."""
         tally = self.ledger.tally
         tally.level += 1
         tally.depth = max(tally.depth, tally.level)
@@ -101,10 +101,11 @@ class StatementReader:
 
     def _for(self, node: ast.For | ast.AsyncFor) -> None:
         over = self._expr.read(node.iter)
-        outer = self._in_loop("for", ast_name(node.target), over, node.lineno)
+        kind = "async for" if isinstance(node, ast.AsyncFor) else "for"
+        outer = self._in_loop(kind, ast_name(node.target), over, node.lineno)
         self._bindings.bind(node.target, None, over, node, "for")
         self.ledger.tally.complexity += 1
-        self._nested(node.body)
+        self.nested(node.body)
         self.ledger.loop = outer
         self.block(node.orelse)
 
@@ -112,64 +113,48 @@ class StatementReader:
         outer = self._in_loop("while", "", None, node.lineno)
         self._expr.read(node.test)
         self.ledger.tally.complexity += 1
-        self._nested(node.body)
+        self.nested(node.body)
         self.ledger.loop = outer
         self.block(node.orelse)
 
     def _if(self, node: ast.If) -> None:
         test = ast_name(node.test)
         self._expr.read(node.test)
+        if ast_name(getattr(node.test, "left", node.test)) == "__name__":
+            self._by_hand(node)
+            return
         outer = self.ledger.typing_only
         self.ledger.typing_only = outer or test.endswith("TYPE_CHECKING")
         self.ledger.tally.complexity += 1
-        self._nested(node.body)
+        self.nested(node.body)
         self.ledger.typing_only = outer
         if len(node.orelse) == 1 and isinstance(node.orelse[0], ast.If):
             # `elif` nests no deeper.
             self.block(node.orelse)
         else:
-            self._nested(node.orelse)
+            self.nested(node.orelse)
+
+    def _by_hand(self, node: ast.If) -> None:
+        """Read what only runs when somebody starts the file: no code of the service.
+
+        Its names are used and its texts may be secrets, but it takes no requests.
+        """
+        ledger = self.ledger
+        calls, accesses = len(ledger.calls), len(ledger.accesses)
+        imports = len(ledger.imports)
+        self.block(node.body)
+        ledger.words.update(
+            made.target.rpartition(".")[2] for made in ledger.imports[imports:]
+        )
+        del ledger.calls[calls:], ledger.accesses[accesses:], ledger.imports[imports:]
+        self.nested(node.orelse)
 
     def _with(self, node: ast.With | ast.AsyncWith) -> None:
         for item in node.items:
             value = self._expr.read(item.context_expr)
             if item.optional_vars is not None:
                 self._bindings.bind(item.optional_vars, None, value, node, "with")
-        self._nested(node.body)
-
-    def _try(self, node: ast.Try) -> None:
-        self.ledger.guards += 1
-        self._nested(node.body)
-        self.ledger.guards -= 1
-        for handler in node.handlers:
-            self._handler(handler)
-        self.block(node.orelse)
-        self.block(node.finalbody)
-
-    def _handler(self, node: ast.ExceptHandler) -> None:
-        ledger = self.ledger
-        kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
-        types = tuple(self._expr.read(kind) for kind in kinds if kind is not None)
-        outer, ledger.handler = ledger.handler, len(ledger.handlers)
-        raises = any(
-            isinstance(inner, ast.Raise)
-            for statement in node.body
-            for inner in ast.walk(statement)
-        )
-        ledger.handlers.append(
-            Handler(
-                types,
-                node.name or "",
-                node.lineno,
-                node.col_offset + 1,
-                ledger.scope,
-                is_stub(node.body),
-                raises,
-            )
-        )
-        ledger.tally.complexity += 1
-        self._nested(node.body)
-        ledger.handler = outer
+        self.nested(node.body)
 
     def _return(self, node: ast.Return) -> None:
         value = self._expr.flagged(node.value, Flag.RETURNED)
@@ -178,21 +163,6 @@ class StatementReader:
     def _gives(self, value: Expr | None, node: ast.AST, kind: str) -> None:
         line, column = getattr(node, "lineno", 0), getattr(node, "col_offset", 0) + 1
         self.ledger.returns.append(Return(value, line, column, self.ledger.scope, kind))
-
-    def _raise(self, node: ast.Raise) -> None:
-        error = self._expr.optional(node.exc)
-        cause = self._expr.optional(node.cause)
-        ledger = self.ledger
-        ledger.raises.append(
-            Raise(
-                error,
-                cause,
-                node.lineno,
-                node.col_offset + 1,
-                ledger.scope,
-                ledger.handler,
-            )
-        )
 
     def _assert(self, node: ast.Assert) -> None:
         self.ledger.asserts.append(node.lineno)
@@ -218,4 +188,4 @@ class StatementReader:
             if case.guard is not None:
                 self._expr.read(case.guard)
             self.ledger.tally.complexity += 1
-            self._nested(case.body)
+            self.nested(case.body)

@@ -9,6 +9,9 @@ from backwright.check.view.project import Project
 
 INSTRUCTION = re.compile(r"[ \t]*([A-Za-z]+)[ \t]+(.*)")
 
+# A file for development or tests makes no image that is delivered.
+OTHER = re.compile(r"\.dockerignore$|(?:^|[._-])(?:dev|devcontainer|tests?)(?:[._-]|$)")
+
 
 class Instruction(NamedTuple):
     """One instruction: its word in capitals, what follows, where it stands."""
@@ -23,7 +26,7 @@ def dockerfiles(project: Project) -> Iterator[tuple[str, list[Instruction]]]:
     """Yield each Dockerfile's path and its instructions."""
     for path, text in project.texts.items():
         name = PurePosixPath(path).name
-        if "Dockerfile" in name and not name.endswith(".dockerignore"):
+        if "Dockerfile" in name and not OTHER.search(name):
             yield path, list(_instructions(text))
 
 
@@ -37,6 +40,24 @@ def _instructions(text: str) -> Iterator[Instruction]:
         # A comment may stand inside an instruction that goes on.
         if not line.lstrip().startswith("#"):
             continued = line.rstrip().endswith("\\")
+
+
+def user_of(instructions: list[Instruction]) -> str:
+    """Return who runs what the last stage starts, `root` if nobody is named.
+
+    A stage made from another goes on as the user of that one.
+    """
+    users: dict[str, str] = {}
+    user = stage = ""
+    for one in instructions:
+        words = one.rest.split()
+        if one.word == "FROM" and words:
+            user = users.get(words[0], "")
+            stage = words[-1] if len(words) > 1 else ""
+        elif one.word == "USER" and words:
+            user = words[0].split(":")[0]
+        users[stage] = user
+    return "root" if user in {"", "0"} else user
 
 
 def last_stage(instructions: list[Instruction]) -> list[Instruction]:

@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from backwright.check.facts.expr import Call, Expr, Ref, Subscript, text_of
+from backwright.check.facts.expr import (
+    Call,
+    Expr,
+    Items,
+    Ref,
+    Subscript,
+    is_written,
+    name_of,
+    text_of,
+)
 from backwright.check.facts.forms import Body, Class, Facts, Function, Outline
 from backwright.check.finding import Finding, Placed
 from backwright.check.view.annotations import UNKNOWN, Type
@@ -143,7 +152,10 @@ class FileView:
         return self.project.inference.of_annotation(self.module, annotation)
 
     def value_of(self, expr: Expr | None, scope: int) -> Expr | None:
-        """Follow a local or module-level name to the value that it was first given."""
+        """Follow a local or module-level name to the value that it was first given.
+
+        A name that goes through a list of literals has the first of them.
+        """
         for _ in range(6):
             if not isinstance(expr, Ref):
                 break
@@ -161,6 +173,11 @@ class FileView:
         for made in self.body.assigns:
             if made.value is not None and made.form == "=":
                 found.setdefault((made.scope, made.target), made.value)
+        for made in self.body.assigns:
+            if made.form == "for":
+                values = found.get((made.scope, name_of(made.value)), made.value)
+                if isinstance(values, Items) and is_written(values):
+                    found.setdefault((made.scope, made.target), values.items[0])
         return found
 
     @cached_property

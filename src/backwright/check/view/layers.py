@@ -37,9 +37,14 @@ FOLDERS = frozenset({"crud", "dao", "domain", "orm", "repository"})
 TEST = re.compile(
     r"(?:^|/)(?:tests?|testing|conftest)(?:/|\.py$)|(?:^|/)test_[^/]*\.py$|_test\.py$"
 )
-MIGRATION = re.compile(r"(?:^|/)(?:versions|revisions|migrations?|alembic)/")
+MIGRATION = re.compile(
+    r"(?:^|/)(?:versions|revisions|migrations?|alembic)/|(?:^|/)migrations?\.py$"
+)
 TOOL = re.compile(
-    r"(?:^|/)(?:scripts?|tools?|bin|benchmarks?|examples?|docs?|docs_src|tasks|dev)/"
+    r"(?:^|/)(?:scripts?|tools?|bin|examples?|docs?|docs_src|tasks|dev)/"
+    r"|(?:^|/)(?:\w+[-_])?(?:benchmarks?|evals)/"
+    # What a program wrote, nobody mends.
+    r"|_pb2(?:_grpc)?\.py$"
     r"|(?:^|/)(?:setup|noxfile|manage|fabfile|cli)\.py$"
 )
 
@@ -116,7 +121,8 @@ def usual_layer(path: str) -> str:
             layer = _layer_named(word)
             if layer:
                 return layer
-    return _layer_named(pure.stem)
+    # A file `domain` alone may be about domain names.
+    return "" if pure.stem == "domain" else _layer_named(pure.stem)
 
 
 def _layer_named(word: str) -> str:

@@ -32,6 +32,14 @@ def response_of(route: Route) -> Expr | None:
     return route.function.returns
 
 
+def answers_page(file: FileView, route: Route) -> bool:
+    """Tell whether a route answers a page for people, no data for programs."""
+    said = name_of(route.decorator.keyword("response_class"))
+    return "HTML" in said or any(
+        call.method == "TemplateResponse" for call in file.calls_of(route.scope)
+    )
+
+
 def is_list(annotation: Expr | None) -> bool:
     """Tell whether an annotation is a plain list."""
     if not isinstance(annotation, Subscript):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from backwright.check.facts.expr import Call, Expr, chain_of
+from backwright.check.facts.expr import Call, Const, Expr, chain_of, text_of
 
 SESSIONS = frozenset(
     {
@@ -56,8 +56,9 @@ class Query(NamedTuple):
 
     Attributes:
         call: The call that sends it.
-        kind: `read`, `write`, `commit`, `rollback` or `flush`; `write` is only noted by
-            the session, and sent with the next `flush`.
+        kind: `read`, `change`, `write`, `commit`, `rollback`, `flush`, or `ping` for
+            `SELECT 1`; `write` is only noted by the session, and sent with the next
+            `flush`.
         is_async: Whether the session is asynchronous; None if not known.
         statement: What is sent, followed to where it is made.
     """
@@ -90,6 +91,16 @@ def kind_of(method: str, statement: Expr | None) -> str:
     if method in WRITES:
         return "write"
     return method if method in ENDS else ""
+
+
+def is_ping(statement: Expr | None) -> bool:
+    """Tell whether a statement only asks if the database is there: `SELECT 1`."""
+    if not isinstance(statement, Call) or not statement.args:
+        return False
+    given = statement.args[0]
+    if statement.method == "select":
+        return isinstance(given, Const) and len(statement.args) == 1
+    return (text_of(given) or "").strip(" ;").lower() == "select 1"
 
 
 def chain_calls(expr: Expr | None) -> list[Call]:

@@ -18,6 +18,14 @@ PLACEHOLDER = re.compile(
     r"|todo|test|none|null|^__.*__$|insert|redacted|^\$\{|\{.*\}|development|local",
     re.IGNORECASE,
 )
+HARMLESS = re.compile(
+    r"mask|redact|hash_of|(?:page|next|continuation|sync|resume|cancel\w*)_?token",
+    re.IGNORECASE,
+)
+KNOWN_TO_ALL = re.compile(
+    r"(?:admin|default|demo|guest|passw(?:or)?d|postgres|root|secret|user)+\d{0,4}",
+    re.IGNORECASE,
+)
 SHORTEST = 8
 
 
@@ -28,12 +36,13 @@ def is_secret_name(name: str) -> bool:
 
 def holds_secret(name: str) -> bool:
     """Tell whether a variable of this name holds the secret itself."""
-    return bool(HELD_BY_VALUE.search(name.rpartition(".")[2]))
+    last = name.rpartition(".")[2]
+    return bool(HELD_BY_VALUE.search(last)) and not HARMLESS.search(last)
 
 
 def looks_secret(text: str) -> bool:
     """Tell whether a text could be a secret: no words, path or placeholder."""
-    if len(text) < SHORTEST or PLACEHOLDER.search(text):
+    if len(text) < SHORTEST or PLACEHOLDER.search(text) or KNOWN_TO_ALL.fullmatch(text):
         return False
     if any(mark in text for mark in (" ", "://", "/", "\n")) or text.startswith("."):
         return False

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from backwright.check.facts.expr import Call, Expr, Ref, chain_of
-from backwright.check.view.annotations import UNKNOWN, Type
+from backwright.check.view.annotations import DEEPEST, UNKNOWN, Type
 from backwright.check.view.queries import (
     ASYNC_SESSIONS,
     EVIDENT,
@@ -12,6 +12,7 @@ from backwright.check.view.queries import (
     SQL_ROOTS,
     STATEMENTS,
     Query,
+    is_ping,
     is_session,
     kind_of,
 )
@@ -61,7 +62,7 @@ class Sessions:
         session = self.session_type(call)
         if session.name:
             last = session.name.rpartition(".")[2]
-            kind = kind_of(method, statement)
+            kind = "ping" if is_ping(statement) else kind_of(method, statement)
             return Query(call, kind, last in ASYNC_SESSIONS, statement)
         if method in EVIDENT and self.is_statement(statement, call.scope):
             kind = kind_of(method, statement)
@@ -87,8 +88,11 @@ class Sessions:
         kind = "change" if call.method in {"delete", "update"} else "read"
         return Query(call, kind, is_async=False, statement=call.on)
 
-    def is_statement(self, expr: Expr | None, scope: int) -> bool:
+    def is_statement(self, expr: Expr | None, scope: int, left: int = DEEPEST) -> bool:
         """Tell whether an expression is a SQL statement."""
+        if not left:
+            # `query = query.format(…)` leads back to itself.
+            return False
         expr = self._file.value_of(expr, scope)
         if not isinstance(expr, Call):
             return False
@@ -101,4 +105,4 @@ class Sessions:
         inner = (
             self._file.value_of(Ref(root.receiver), scope) if root.receiver else None
         )
-        return isinstance(inner, Call) and self.is_statement(inner, scope)
+        return isinstance(inner, Call) and self.is_statement(inner, scope, left - 1)

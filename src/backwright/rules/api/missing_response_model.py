@@ -1,5 +1,6 @@
 """The rule `missing-response-model`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Const, name_of
@@ -9,6 +10,7 @@ from backwright.check.view.file import FileView
 from backwright.check.view.operations import has_no_body, response_of
 from backwright.check.view.routes import Route
 
+READY = re.compile(r"Response|template|redirect", re.IGNORECASE)
 PLAIN = frozenset({"Any", "object", "None"})
 
 
@@ -71,7 +73,7 @@ class MissingResponseModel(Rule):
             if gift.scope == route.scope and gift.value is not None
         ]
         kinds = [value.func if isinstance(value, Call) else "" for value in made]
-        ready = any("Response" in kind or "template" in kind.lower() for kind in kinds)
+        ready = any(READY.search(kind) for kind in kinds)
         typed = any(
             file.type_of(value, route.scope).name.endswith("Response") for value in made
         )

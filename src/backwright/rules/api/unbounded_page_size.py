@@ -20,7 +20,7 @@ class UnboundedPageSize(Rule):
 
     What it finds:
         A parameter `limit`, `page_size`, `per_page` or `size` of a route or of its
-        dependency that is an int without an upper bound.
+        dependency that is an int without an upper bound, and that no `min(…)` bounds.
     Why it matters:
         `?limit=1000000000` is one request that reads the whole table.
     Bad:
@@ -53,17 +53,25 @@ class UnboundedPageSize(Rule):
         if not file.is_application:
             return
         for route in file.routes:
-            yield from self._parameters(file, route.function)
+            yield from self._parameters(file, route.function, route.scope)
             for param in route.function.params:
                 given = injected(file, param)
                 target = name_of(given.argument(0, "dependency")) if given else ""
                 found = file.project.function(file.name(target)) if target else None
                 if found is not None and found[0] is file:
-                    yield from self._parameters(file, found[2])
+                    yield from self._parameters(file, found[2], found[1])
 
-    def _parameters(self, file: FileView, function: Function) -> Iterator[Finding]:
+    def _parameters(
+        self, file: FileView, function: Function, scope: int
+    ) -> Iterator[Finding]:
+        bounded = {
+            name_of(value)
+            for call in file.calls_of(scope)
+            if call.func == "min"
+            for value in call.args
+        }
         for param in function.params:
-            if not LIMIT.match(param.name):
+            if not LIMIT.match(param.name) or param.name in bounded:
                 continue
             made = self._maker(file, param)
             number = {

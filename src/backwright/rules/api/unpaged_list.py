@@ -16,6 +16,8 @@ PAGING = re.compile(
     re.IGNORECASE,
 )
 
+WHOLE = re.compile(r"export|download")
+
 
 class UnpagedList(Rule):
     """A list that grows with the data.
@@ -76,6 +78,8 @@ class UnpagedList(Rule):
             return
         for route in file.routes:
             if route.methods != ("GET",) or not is_list(response_of(route)):
+                continue
+            if WHOLE.search(route.path):
                 continue
             if not self._may_limit(file, route) and self._reads(file, route):
                 message = f"`{route.function.name}` answers a list without limit"

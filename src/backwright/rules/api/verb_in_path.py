@@ -1,6 +1,7 @@
 """The rule `verb-in-path`."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import text_of
@@ -30,7 +31,7 @@ class VerbInPath(Rule):
 
     What it finds:
         A segment that is, or begins with, `create`, `get`, `update`, `delete` and the
-        like.
+        like; unless the path answers GET beside another method, as pages do.
     Why it matters:
         `POST /users/create` says it twice, and each team says it differently; nouns
         can be guessed.
@@ -58,11 +59,15 @@ class VerbInPath(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the routes."""
+        methods: dict[str, set[str]] = defaultdict(set)
+        for route in file.routes:
+            methods[route.path].update(route.methods)
         for route in file.routes:
             said = route.decorator.argument(0, "path")
             path = text_of(said) or ""
             verb = next(filter(None, map(self._verb, path.split("/"))), "")
-            if verb and file.is_application:
+            is_page = "GET" in methods[route.path] and len(methods[route.path]) > 1
+            if verb and file.is_application and not is_page:
                 yield file.at(
                     route.decorator, f"the path says `{verb}`, the method does too"
                 )

@@ -1,17 +1,21 @@
 """The rule `write-in-get`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 
+SIGN_IN = re.compile(r"callback|log-?in|authori[sz]e|saml|sso")
+
 
 class WriteInGet(Rule):
     """A GET that changes data.
 
     What it finds:
-        A GET route that itself adds, deletes or commits.
+        A GET route that itself adds, deletes or commits; but for the steps of a
+        sign-in, where the browser is sent from one to the next.
     Why it matters:
         Browsers, crawlers and caches repeat GETs as they like; a link in a chat is
         enough.
@@ -50,9 +54,8 @@ class WriteInGet(Rule):
         if not file.is_application:
             return
         for route in file.routes:
-            if (
-                not {"GET", "HEAD"}.issuperset(route.methods)
-                or "callback" in route.path
+            if not {"GET", "HEAD"}.issuperset(route.methods) or SIGN_IN.search(
+                route.path
             ):
                 continue
             kinds = {query.kind for query in file.queries_of(route.scope)}

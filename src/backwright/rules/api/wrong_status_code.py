@@ -7,7 +7,7 @@ from backwright.check.facts.expr import Const
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.operations import status_of
+from backwright.check.view.operations import answers_page, status_of
 from backwright.diagnostics import Severity
 
 
@@ -62,6 +62,7 @@ class WrongStatusCode(Rule):
                 route.methods == ("POST",)
                 and name.startswith("create_")
                 and silent
+                and not answers_page(file, route)
                 and not re.search(
                     r"token|session|checkout|link|url|report|export", name
                 )

@@ -1,8 +1,9 @@
 """The rule `blocking-call-in-async`."""
 
+import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Ref
+from backwright.check.facts.expr import Call, Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -42,6 +43,7 @@ BLOCKING = {
     "bcrypt.hashpw": "asyncio.to_thread",
     "bcrypt.checkpw": "asyncio.to_thread",
 }
+EDGES = re.compile(r"lifespan|startup|shutdown")
 CLIENTS = frozenset({"requests.Session", "httpx.Client"})
 REQUESTS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "request", "send"}
@@ -85,10 +87,17 @@ class BlockingCallInAsync(Rule):
             return
         for name, instead in BLOCKING.items():
             for call in file.calls_to(name):
-                if file.in_async(call.scope) and not call.deferred:
+                if self._serves(file, call):
                     message = f"`{name}` blocks the event loop; use {instead}"
                     yield file.at(call, message)
         yield from self._clients(file)
+
+    @staticmethod
+    def _serves(file: FileView, call: Call) -> bool:
+        """Before a service has started and after it ended nobody waits."""
+        if call.deferred or not file.in_async(call.scope):
+            return False
+        return not EDGES.search(file.functions[call.scope].name)
 
     @staticmethod
     def _clients(file: FileView) -> Iterator[Finding]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Items
+from backwright.check.facts.expr import Call, Items, is_written, name_of
 from backwright.check.facts.forms import Loop
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
-BATCHING = ("chunk", "batch", "page")
+BATCHING = ("attempt", "batch", "chunk", "page", "retr")
 
 
 class QueryInLoop(Rule):
@@ -17,7 +17,8 @@ class QueryInLoop(Rule):
 
     What it finds:
         A statement sent inside a `for` loop or comprehension, directly or by a
-        function of the project that is called there.
+        function of the project that is called there. Loops over pages, attempts and
+        values that are written down are left out.
     Why it matters:
         A hundred rows cost a hundred and one round trips; it is the usual reason why
         a list is fast in tests and slow in production.
@@ -72,8 +73,14 @@ class QueryInLoop(Rule):
         loop: Loop = file.body.loops[call.loop]
         if loop.kind == "while" or loop.scope != call.scope:
             return False
-        if isinstance(loop.iterable, Items):
+        few = file.value_of(loop.iterable, loop.scope)
+        if isinstance(loop.iterable, Items) or (
+            isinstance(few, Items) and is_written(few)
+        ):
             # A few values written down: the number of queries is known.
             return False
         source = f"{loop.target} {loop.iterable}".lower()
-        return not any(word in source for word in BATCHING)
+        name = name_of(loop.iterable)
+        # So do settings and constants.
+        said = name.isupper() or name.startswith("settings.")
+        return not said and not any(word in source for word in BATCHING)

@@ -13,6 +13,7 @@ from backwright.check.facts.expr import (
     Ref,
     Text,
     name_of,
+    names_in,
     text_of,
     walk,
 )
@@ -24,10 +25,14 @@ from backwright.diagnostics import Severity
 SENDERS = frozenset(
     {"execute", "executemany", "scalar", "scalars", "fetch", "fetchrow"}
 )
-SQL_WORD = re.compile(
-    r"\s*(?:select|insert|update|delete|with|create|alter|drop)\b", re.IGNORECASE
+# What creates and drops things takes names, and names cannot be parameters.
+SQL_WORD = re.compile(r"\s*(?:select|insert|update|delete|with)\b", re.IGNORECASE)
+IDENTIFIER = re.compile(
+    r"ident|schema|table|column|quoted|qualified|clause|placeholder", re.IGNORECASE
 )
-IDENTIFIER = re.compile(r"ident|schema|table|column|quoted|qualified", re.IGNORECASE)
+SAFE = frozenset(
+    {"int", "float", "len", "join", "quoted_name", "Identifier", "literal"}
+)
 
 
 class SqlFromString(Rule):
@@ -35,8 +40,8 @@ class SqlFromString(Rule):
 
     What it finds:
         `text(…)` or `execute(…)` given an f-string, `%`, `+` or `.format` that puts
-        values into SQL. Names in capitals, constants of the module, are taken to be
-        safe.
+        values into SQL. Names in capitals, values of a written list, and what the
+        connection itself says (`db.now`) are taken to be safe.
     Why it matters:
         If any part comes from outside, it can be SQL: injection. And the database can
         reuse no plan.
@@ -72,44 +77,43 @@ class SqlFromString(Rule):
             if not is_text and call.method not in SENDERS:
                 continue
             sql = file.value_of(call.args[0], call.scope)
-            if self._is_assembled(file, sql, call.scope) and self._is_sql(sql):
+            if self._is_assembled(file, sql, call) and self._is_sql(sql):
                 yield file.at(call, "SQL is put together from texts; use parameters")
 
     def _is_sql(self, sql: Expr | None) -> bool:
         texts = (text_of(part) for part in walk(sql))
         return any(SQL_WORD.match(text) for text in texts if text)
 
-    def _is_assembled(self, file: FileView, sql: Expr | None, scope: int) -> bool:
+    def _is_assembled(self, file: FileView, sql: Expr | None, sender: Call) -> bool:
+        given: tuple[Expr, ...] = ()
         match sql:
             case Text():
-                return any(self._is_foreign(file, part, scope) for part in sql.parts)
+                given = sql.parts
             case Operation(operator="+" | "%"):
-                return any(self._is_foreign(file, part, scope) for part in sql.parts)
+                given = sql.parts
             case Call(func=".format"):
                 given = (*sql.args, *(value for _, value in sql.keywords))
-                return any(self._is_foreign(file, part, scope) for part in given)
-        return False
+        return any(self._is_foreign(file, part, sender) for part in given)
 
-    @staticmethod
-    def _is_foreign(file: FileView, part: Expr, scope: int) -> bool:
-        if IDENTIFIER.search(name_of(part)):
+    def _is_foreign(self, file: FileView, part: Expr, sender: Call) -> bool:
+        if IDENTIFIER.search(name_of(part)) or self._is_of_connection(part, sender):
             # A table's name cannot be a parameter.
             return False
-        part = file.value_of(part, scope) or part
+        part = file.value_of(part, sender.scope) or part
         if isinstance(part, Const):
             return False
         if isinstance(part, Ref):
             last = part.name.rpartition(".")[2]
             return not last.isupper() and not IDENTIFIER.search(last)
         if isinstance(part, Call):
-            safe = {
-                "int",
-                "float",
-                "len",
-                "join",
-                "quoted_name",
-                "Identifier",
-                "literal",
-            }
-            return part.method not in safe
+            return part.method not in SAFE
         return not isinstance(part, Items | Pairs)
+
+    @staticmethod
+    def _is_of_connection(part: Expr, sender: Call) -> bool:
+        """What the connection says of its dialect comes from no client."""
+        connections = {name.partition(".")[0] for name in names_in(sender.on)}
+        connections.add(sender.receiver.partition(".")[0])
+        name = part.func if isinstance(part, Call) else name_of(part)
+        root, dot, _ = name.partition(".")
+        return bool(dot) and root in connections - {"", "self"}

@@ -11,7 +11,7 @@ from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
 PROVING = re.compile(
-    r"assert|raises|warns|expect|verify|check|should|fail|match|validate|snapshot|compare|approve",
+    r"assert|raises|warns|expect|verify|check|ensure|require|should|fail|match|validate|snapshot|compare|approve",
     re.IGNORECASE,
 )
 

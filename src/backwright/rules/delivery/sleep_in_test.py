@@ -15,7 +15,8 @@ class SleepInTest(Rule):
     """A test that waits for the clock.
 
     What it finds:
-        `time.sleep` or `asyncio.sleep` of a real time in a test.
+        `time.sleep` or `asyncio.sleep` of a real time in a test, but for a loop that
+        asks again and again whether something has happened.
     Why it matters:
         It is slow when all is well and fails when the machine is busy.
     Bad:
@@ -46,6 +47,7 @@ class SleepInTest(Rule):
                 isinstance(given, Const)
                 and isinstance(given.value, int | float)
                 and SHORTEST <= given.value <= LONGEST
+                and call.loop < 0
                 and self._is_test(file, call)
             ):
                 yield file.at(

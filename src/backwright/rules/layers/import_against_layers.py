@@ -16,6 +16,19 @@ FORBIDDEN = {
     "service": frozenset({"router"}),
 }
 
+ORMS = frozenset(
+    {
+        "beanie",
+        "mongoengine",
+        "odmantic",
+        "ormar",
+        "peewee",
+        "sqlalchemy",
+        "sqlmodel",
+        "tortoise",
+    }
+)
+
 
 class ImportAgainstLayers(Rule):
     """An import outward: an inner layer that knows an outer one.
@@ -64,6 +77,8 @@ class ImportAgainstLayers(Rule):
             return
         if file.layer == "repository" and not self._stores(file):
             return
+        if file.layer == "model" and not file.classes:
+            return
         modules = file.project.names.modules
         seen: set[int] = set()
         for made in file.outline.imports:
@@ -77,9 +92,13 @@ class ImportAgainstLayers(Rule):
                 seen.add(made.line)
                 yield file.at(made, f"a {file.layer} imports a {other.layer}")
 
-    @staticmethod
-    def _is_really(other: FileView) -> bool:
-        """A file that is a router by its name must define a route or a router."""
+    def _is_really(self, other: FileView) -> bool:
+        """What has a layer's name must do what the layer does."""
+        if other.layer == "model":
+            roots = {made.target.partition(".")[0] for made in other.outline.imports}
+            return not ORMS.isdisjoint(roots)
+        if other.layer == "repository":
+            return self._stores(other)
         if other.layer != "router":
             return True
         routers = other.project.routes.routers.values()
@@ -88,6 +107,5 @@ class ImportAgainstLayers(Rule):
     @staticmethod
     def _stores(file: FileView) -> bool:
         """A repository of something else (of packages, of code) is no layer."""
-        named = any(re.search(r"Repo(?:sitory)?$", one.name) for one in file.classes)
-        roots = {made.target.partition(".")[0] for made in file.outline.imports}
-        return named or bool(file.queries) or bool(roots & {"sqlalchemy", "sqlmodel"})
+        named = any(re.search(r"\wRepo(?:sitory)?$", one.name) for one in file.classes)
+        return named or bool(file.queries)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
-from backwright.check.view.dockerfiles import dockerfiles, last_stage
+from backwright.check.view.dockerfiles import dockerfiles, last_stage, user_of
 from backwright.check.view.project import Project
 
 PYTHON = re.compile(r"python|uv\b|uvicorn", re.IGNORECASE)
@@ -41,8 +41,7 @@ class RootContainer(Rule):
             last = last_stage(instructions)
             python = any(PYTHON.search(one.rest) for one in instructions)
             runs = any(one.word in {"CMD", "ENTRYPOINT"} for one in last)
-            users = [one.rest.split(":")[0] for one in last if one.word == "USER"]
-            if python and runs and (not users or users[-1] in {"root", "0"}):
+            if python and runs and user_of(instructions) == "root":
                 start = last[0]
                 message = "the service runs as root"
                 yield Finding(path, start.line, 1, start.width, message)

@@ -17,7 +17,8 @@ class InsecureCookie(Rule):
     """A cookie that scripts or plain HTTP may read.
 
     What it finds:
-        `set_cookie` without `httponly=True` or without `secure=…`.
+        `set_cookie` without `httponly=True` or without `secure=…`, for a value that
+        is not written in the code.
     Why it matters:
         A script on the page, or anybody on the way, can take it and be the user.
     Bad:
@@ -46,7 +47,9 @@ class InsecureCookie(Rule):
         if not file.is_application:
             return
         for call in file.methods_named("set_cookie"):
-            if call.has_splat or not self._is_response(file, call):
+            # A flag for the page (`"true"`) is no key to anything.
+            flag = isinstance(call.argument(1, "value"), Const)
+            if flag or call.has_splat or not self._is_response(file, call):
                 continue
             missing = [
                 name for name in ("httponly", "secure") if self._is_off(call, name)

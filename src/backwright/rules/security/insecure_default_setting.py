@@ -1,5 +1,6 @@
 """The rule `insecure-default-setting`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Expr, names_in, text_of
@@ -7,10 +8,12 @@ from backwright.check.facts.forms import Class, Field
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.secrets import is_secret_name
+from backwright.check.view.secrets import is_secret_name, looks_secret
 from backwright.diagnostics import Severity
 
 WRAPPERS = frozenset({"Field", "SecretStr", "Secret"})
+# With these others know us: a placeholder lets nobody in.
+OF_OTHERS = re.compile(r"api_?key|access_?key|client_?secret|_token$", re.IGNORECASE)
 EMPTY = frozenset({"", "none"})
 
 
@@ -59,6 +62,7 @@ class InsecureDefaultSetting(Rule):
                     text is not None
                     and text.lower() not in EMPTY
                     and is_secret_name(field.name)
+                    and (looks_secret(text) or not OF_OTHERS.search(field.name))
                 ):
                     yield file.at(field, f"`{field.name}` works without being set")
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from backwright.check.facts.expr import show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.scan import ENV_FILE
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
@@ -14,7 +15,8 @@ class MissingEnvExample(Rule):
     """Settings that nobody lists.
 
     What it finds:
-        Settings read from an `env_file`, in a project without a `.env.example`.
+        Settings read from an `env_file`, in a project without a `.env.example`
+        (or `.env.dist`, `env.template`…).
     Why it matters:
         Whoever sets the service up has to read the code to learn what it needs.
     Bad:
@@ -43,7 +45,7 @@ class MissingEnvExample(Rule):
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the settings."""
         names = {PurePosixPath(path).name for path in project.texts}
-        if any(name.startswith(".env") for name in names):
+        if any(ENV_FILE.match(name) for name in names):
             return
         for file in project.application:
             for klass in file.classes:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import show
+from backwright.check.facts.expr import Pairs, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -13,6 +13,8 @@ SETTINGS_FILE = re.compile(
     r"|logging|alembic)(?:/|\.py$)"
 )
 READERS = ("os.getenv", "os.environ.get")
+# What takes the environment whole gives it on to another program.
+WHOLE = ("dict", "os.environ.copy")
 WRITERS = ("os.environ.setdefault", "os.environ.update", "os.environ.pop")
 LONGEST_CALL = 20
 
@@ -51,7 +53,10 @@ class OsEnvironOutsideSettings(Rule):
         for call in file.calls_to(*READERS):
             lines.add(call.line)
             yield file.at(call, "the environment is read outside the settings")
-        lines.update(call.line for call in file.calls_to(*WRITERS))
+        lines.update(call.line for call in file.calls_to(*WRITERS, *WHOLE))
+        for made in file.body.assigns:
+            if isinstance(made.value, Pairs):
+                lines.add(made.line)
         for call in file.body.calls:
             if "environ" in show(call.keyword("env")):
                 # Given on to another program: nothing is read here.

@@ -15,7 +15,6 @@ LOADERS = (
     "dill.loads",
     "dill.load",
     "jsonpickle.decode",
-    "shelve.open",
 )
 UNSAFE_YAML = frozenset({"Loader", "UnsafeLoader", "FullLoader"})
 

@@ -25,15 +25,15 @@ from app.deps import Conn, Maker, get_db
 from fastapi import Depends
 """
 STYLES = {
-    "an annotation": "async def f(x: Conn):\n    await x.execute(select(1))",
-    "a default": "async def f(x=Depends(get_db)):\n    await x.scalar(select(1))",
+    "an annotation": "async def f(x: Conn):\n    await x.execute(select(User))",
+    "a default": "async def f(x=Depends(get_db)):\n    await x.scalar(select(User))",
     "a factory": "async def f():\n  async with Maker() as x:\n    await x.get(A, 1)",
     "an attribute": (
         "class R:\n    def __init__(self, x: Conn):\n        self._x = x\n"
-        "    async def f(self):\n        await self._x.scalars(select(1))"
+        "    async def f(self):\n        await self._x.scalars(select(User))"
     ),
-    "another name": "def f(x: Session):\n    y = x\n    y.execute(select(1))",
-    "a statement that tells": "def f(x):\n    s = select(1)\n    x.execute(s.limit(2))",
+    "another name": "def f(x: Session):\n    y = x\n    y.execute(select(User))",
+    "a statement that tells": "def f(x):\n    s = select(User)\n    x.execute(s.limit(2))",
 }
 
 
