@@ -200,8 +200,9 @@ class Outline(NamedTuple):
     `wiring` holds the calls that put an application together wherever they stand:
     routers, middleware, handlers; `routers` what they are called on, where that is
     made in a function: the function's index, the name, the call. `requested` are the
-    paths that a test sends requests to, `*` for what is not written out. `size` is
-    `lines` without the items of lists.
+    paths that a test sends requests to, `*` for what is not written out. `generated`
+    tells of a file whose head says that a program wrote it. `size` is `lines` without
+    the items of lists.
     """
 
     module: str
@@ -214,6 +215,7 @@ class Outline(NamedTuple):
     routers: tuple[tuple[int, str, Call], ...]
     words: frozenset[str]
     requested: tuple[str, ...]
+    generated: bool
     lines: int
     size: int
     shape: str

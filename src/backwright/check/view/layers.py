@@ -43,8 +43,6 @@ MIGRATION = re.compile(
 TOOL = re.compile(
     r"(?:^|/)(?:scripts?|tools?|bin|examples?|docs?|docs_src|tasks|dev)/"
     r"|(?:^|/)(?:\w+[-_])?(?:benchmarks?|evals)/"
-    # What a program wrote, nobody mends.
-    r"|_pb2(?:_grpc)?\.py$"
     r"|(?:^|/)(?:setup|noxfile|manage|fabfile|cli)\.py$"
 )
 
@@ -120,7 +118,9 @@ def usual_layer(path: str) -> str:
         if word.endswith("s") or word in FOLDERS:
             layer = _layer_named(word)
             if layer:
-                return layer
+                # `services/crud/` are the services that are crud.
+                within = word in FOLDERS and "services" in pure.parts
+                return "service" if within else layer
     # A file `domain` alone may be about domain names.
     return "" if pure.stem == "domain" else _layer_named(pure.stem)
 

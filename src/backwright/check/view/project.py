@@ -101,7 +101,8 @@ class Project:
         layer = self.layers.of(path)
         if layer in {"test", "migration", "tool"} or self.layers.is_said(path):
             return layer
-        if folder_of(path, self._services) is None:
+        if outline.generated or folder_of(path, self._services) is None:
+            # What a program wrote, nobody mends.
             return "tool"
         routes = any(
             isinstance(item, Call) and item.method in METHODS and item.receiver

@@ -15,7 +15,7 @@ HELD_BY_VALUE = re.compile(
 )
 PLACEHOLDER = re.compile(
     r"change|replace|example|placeholder|your|dummy|fake|sample|xxx|\*\*\*|\.\.\.|<.*>"
-    r"|todo|test|none|null|^__.*__$|insert|redacted|^\$\{|\{.*\}|development|local",
+    r"|^(?:phc_|pk_|pub)|todo|test|none|null|^__.*__$|insert|redacted|^\$\{|\{.*\}|development|local",
     re.IGNORECASE,
 )
 HARMLESS = re.compile(
@@ -23,7 +23,7 @@ HARMLESS = re.compile(
     re.IGNORECASE,
 )
 KNOWN_TO_ALL = re.compile(
-    r"(?:admin|default|demo|guest|passw(?:or)?d|postgres|root|secret|user)+\d{0,4}",
+    r"(?:admin|default|demo|guest|my|passw(?:or)?d|postgres|root|secret|user)+\d{0,4}",
     re.IGNORECASE,
 )
 SHORTEST = 8

@@ -65,7 +65,7 @@ class Sessions:
             kind = "ping" if is_ping(statement) else kind_of(method, statement)
             return Query(call, kind, last in ASYNC_SESSIONS, statement)
         if method in EVIDENT and self.is_statement(statement, call.scope):
-            kind = kind_of(method, statement)
+            kind = "ping" if is_ping(statement) else kind_of(method, statement)
             return Query(call, kind, call.awaited or None, statement)
         return None
 

@@ -59,6 +59,8 @@ class ShadowedRoute(Rule):
                 same = earlier.router == route.router and set(earlier.methods) & set(
                     route.methods
                 )
+                if earlier.scope == route.scope:
+                    continue
                 if same and self._hides(earlier, route):
                     message = f"`{earlier.function.name}` above answers this path first"
                     yield file.at(route.decorator, message)

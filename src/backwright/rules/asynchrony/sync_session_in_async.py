@@ -1,11 +1,15 @@
 """The rule `sync-session-in-async`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
+
+# Before a service has started and after it ended nobody waits.
+EDGES = re.compile(r"lifespan|startup|shutdown")
 
 
 class SyncSessionInAsync(Rule):
@@ -48,6 +52,7 @@ class SyncSessionInAsync(Rule):
             blocks = query.is_async is False and query.kind != "write"
             if (
                 blocks
+                and not EDGES.search(file.functions[call.scope].name)
                 and file.in_async(call.scope)
                 and not call.deferred
                 and not call.awaited

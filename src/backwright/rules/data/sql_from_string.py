@@ -86,6 +86,8 @@ class SqlFromString(Rule):
 
     def _is_assembled(self, file: FileView, sql: Expr | None, sender: Call) -> bool:
         given: tuple[Expr, ...] = ()
+        if self._is_bound(file, sender):
+            return False
         match sql:
             case Text():
                 given = sql.parts
@@ -108,6 +110,16 @@ class SqlFromString(Rule):
         if isinstance(part, Call):
             return part.method not in SAFE
         return not isinstance(part, Items | Pairs)
+
+    @staticmethod
+    def _is_bound(file: FileView, sender: Call) -> bool:
+        """Whether the driver puts the values in: `query = cur.mogrify(query, …)`."""
+        name = name_of(sender.argument(0, "statement"))
+        return any(
+            isinstance(made.value, Call) and made.value.method == "mogrify"
+            for made in file.body.assigns
+            if (made.scope, made.target) == (sender.scope, name)
+        )
 
     @staticmethod
     def _is_of_connection(part: Expr, sender: Call) -> bool:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.layers import TEST
 from backwright.check.view.project import Project
 
 
@@ -34,6 +35,8 @@ class UnpinnedDependency(Rule):
         for path, text in project.texts.items():
             name = PurePosixPath(path).name
             if not (name.startswith("requirements") and name.endswith(".txt")):
+                continue
+            if TEST.search(path):
                 continue
             for number, line in enumerate(text.splitlines(), 1):
                 found = re.match(

@@ -1,11 +1,14 @@
 """The rule `import-against-layers`."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
+from backwright.check.facts.forms import Import
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
 ORDER = {"domain": 0, "model": 1, "repository": 2, "service": 3, "router": 4}
@@ -16,6 +19,8 @@ FORBIDDEN = {
     "service": frozenset({"router"}),
 }
 
+NONE: frozenset[str] = frozenset()
+FEW = 2
 ORMS = frozenset(
     {
         "beanie",
@@ -36,7 +41,8 @@ class ImportAgainstLayers(Rule):
     What it finds:
         A service that imports a router, a repository that imports a service or
         router, a model that imports any of them, a domain that imports anything but
-        itself.
+        itself. Where more imports lead outward than inward, the folders are not taken
+        for layers.
     Why it matters:
         The inner layer can then be neither tested nor used without the outer, and the
         two soon import each other in circles.
@@ -70,39 +76,66 @@ class ImportAgainstLayers(Rule):
 
     severity = Severity.ERROR
 
-    def in_file(self, file: FileView) -> Iterator[Finding]:
+    def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the imports."""
-        forbidden = FORBIDDEN.get(file.layer)
-        if forbidden is None:
-            return
-        if file.layer == "repository" and not self._stores(file):
-            return
-        if file.layer == "model" and not file.classes:
-            return
+        found: dict[tuple[str, str], list[tuple[FileView, Import]]] = defaultdict(list)
+        for file in project.files.values():
+            for made, other in self._imports(file, FORBIDDEN.get(file.layer, NONE)):
+                if self._is_really(file) and self._is_really(other):
+                    if file.layer != "domain" or self._maps(other):
+                        found[file.layer, other.layer].append((file, made))
+        for (inner, outer), against in found.items():
+            if not self._holds(project, inner, outer, len(against)):
+                continue
+            for file, made in against:
+                yield file.at(made, f"a {inner} imports a {outer}")
+
+    def _holds(self, project: Project, inner: str, outer: str, against: int) -> bool:
+        """Tell whether a project has these layers at all.
+
+        Where more imports lead outward than inward, folders only have such names.
+        """
+        if against <= FEW:
+            return True
+        inward = sum(
+            1
+            for file in project.files.values()
+            if file.layer == outer
+            for _ in self._imports(file, frozenset({inner}))
+        )
+        return inward > against
+
+    @staticmethod
+    def _imports(
+        file: FileView, layers: frozenset[str]
+    ) -> Iterator[tuple[Import, FileView]]:
         modules = file.project.names.modules
         seen: set[int] = set()
-        for made in file.outline.imports:
+        for made in file.outline.imports if layers else ():
             if made.typing_only or made.line in seen:
                 continue
             target = modules.split(made.target, file.module)[0]
             other = file.project.file_of(target)
-            if other is None or other.layer not in forbidden or other is file:
-                continue
-            if self._is_really(other):
+            if other is not None and other.layer in layers and other is not file:
                 seen.add(made.line)
-                yield file.at(made, f"a {file.layer} imports a {other.layer}")
+                yield made, other
 
-    def _is_really(self, other: FileView) -> bool:
+    def _is_really(self, file: FileView) -> bool:
         """What has a layer's name must do what the layer does."""
-        if other.layer == "model":
-            roots = {made.target.partition(".")[0] for made in other.outline.imports}
-            return not ORMS.isdisjoint(roots)
-        if other.layer == "repository":
-            return self._stores(other)
-        if other.layer != "router":
-            return True
-        routers = other.project.routes.routers.values()
-        return bool(other.routes) or any(one.module == other.module for one in routers)
+        if file.layer == "model":
+            return bool(file.classes)
+        if file.layer == "repository":
+            return self._stores(file)
+        if file.layer != "router":
+            return file.layer in FORBIDDEN
+        routers = file.project.routes.routers.values()
+        return bool(file.routes) or any(one.module == file.module for one in routers)
+
+    @staticmethod
+    def _maps(file: FileView) -> bool:
+        """A model that maps no table may be of the domain itself."""
+        roots = {made.target.partition(".")[0] for made in file.outline.imports}
+        return file.layer != "model" or not ORMS.isdisjoint(roots)
 
     @staticmethod
     def _stores(file: FileView) -> bool:

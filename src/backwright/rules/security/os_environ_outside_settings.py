@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Pairs, show
+from backwright.check.facts.expr import Pairs, show, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -17,13 +17,19 @@ READERS = ("os.getenv", "os.environ.get")
 WHOLE = ("dict", "os.environ.copy")
 WRITERS = ("os.environ.setdefault", "os.environ.update", "os.environ.pop")
 LONGEST_CALL = 20
+# These the operating system sets, not whoever runs the service.
+OF_SYSTEM = re.compile(
+    r"(?:APPDATA|COLUMNS|DISPLAY|EDITOR|HOME|HOSTNAME|LANG|LOCALAPPDATA|PATH|PWD|SHELL"
+    r"|TEMP|TERM|TMPDIR|USER|USERPROFILE|VIRTUAL_ENV|XDG_\w+)$"
+)
 
 
 class OsEnvironOutsideSettings(Rule):
     """The environment read in the middle of the code.
 
     What it finds:
-        `os.environ` or `os.getenv` in application code outside the settings.
+        `os.environ` or `os.getenv` in application code outside the settings,
+        but for what the operating system sets (`HOME`).
     Why it matters:
         Nobody knows all that a service needs; a missing value fails at three in the
         morning instead of at the start.
@@ -52,6 +58,8 @@ class OsEnvironOutsideSettings(Rule):
         lines: set[int] = set()
         for call in file.calls_to(*READERS):
             lines.add(call.line)
+            if OF_SYSTEM.match(text_of(call.argument(0, "key")) or ""):
+                continue
             yield file.at(call, "the environment is read outside the settings")
         lines.update(call.line for call in file.calls_to(*WRITERS, *WHOLE))
         for made in file.body.assigns:

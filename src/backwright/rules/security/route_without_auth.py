@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.access import OPEN_PATH, asks_who, has_middleware
+from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
 from backwright.check.view.routes import Route
 from backwright.diagnostics import Severity
@@ -17,6 +18,8 @@ ASKING = re.compile(
     r"|render|search|validate)$"
 )
 
+READING = re.compile(r"(?:count|fetch|find|get|list|preview|read|search|validate)_")
+
 
 class RouteWithoutAuth(Rule):
     """A route that changes data and does not ask who calls.
@@ -25,7 +28,7 @@ class RouteWithoutAuth(Rule):
         A POST, PUT, PATCH or DELETE of an application where other routes ask who
         calls, while neither its parameters, dependencies, router nor class do. Paths
         that must be open (login, registration, webhooks) are left out, and POSTs that
-        by their name only ask (`/validate`, `/search`).
+        by their name only ask (`/validate`, `/search`, `def list_…`).
     Why it matters:
         Deny by default: the one route that was forgotten is the one that is found.
     Bad:
@@ -70,28 +73,37 @@ class RouteWithoutAuth(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the routes."""
-        asked: list[tuple[Route, bool]] = []
-        reading: set[tuple[str, int]] = set()
-        for route in project.routes.all:
-            file = project.file_of(route.module)
-            if file is not None and file.is_application and route.included:
-                asked.append((route, asks_who(file, route)))
-            if "GET" in route.methods:
-                reading.add((route.module, route.scope))
-        if not any(answer for _, answer in asked):
+        asked = list(self._asked(project))
+        if not any(answer for _, _, answer in asked):
             return
-        for route, answer in asked:
-            file = project.file_of(route.module)
-            if answer or file is None or CHANGING.isdisjoint(route.methods):
-                continue
+        reading = {
+            (route.module, route.scope)
+            for _, route, _ in asked
+            if "GET" in route.methods
+        }
+        for file, route, answer in asked:
             # One function for every method is a redirect or a proxy.
-            if (route.module, route.scope) in reading:
+            changes = not CHANGING.isdisjoint(route.methods)
+            if answer or not changes or (route.module, route.scope) in reading:
                 continue
-            words = f"{route.path} {route.function.name} {file.path.rpartition('/')[2]}"
-            if ASKING.search(route.path) or OPEN_PATH.search(words):
-                continue
-            if not has_middleware(file):
+            if not self._is_open(file, route) and not has_middleware(file):
                 message = (
                     f"`{route.function.name}` changes data and does not ask who calls"
                 )
                 yield file.at(route.function, message)
+
+    @staticmethod
+    def _asked(project: Project) -> Iterator[tuple[FileView, Route, bool]]:
+        """Yield the routes that are served, and whether each asks who calls."""
+        for route in project.routes.all:
+            file = project.file_of(route.module)
+            if file is not None and file.is_application and route.included:
+                yield file, route, asks_who(file, route)
+
+    @staticmethod
+    def _is_open(file: FileView, route: Route) -> bool:
+        name = route.function.name
+        words = f"{route.path} {name} {file.path.rpartition('/')[2]}"
+        return bool(
+            ASKING.search(route.path) or READING.match(name) or OPEN_PATH.search(words)
+        )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import name_of
+from backwright.check.facts.expr import Call, name_of, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -23,7 +23,8 @@ class UnsafeDeserialisation(Rule):
     """Data that may be a program.
 
     What it finds:
-        `pickle.loads` and the like, `yaml.load` without a safe loader.
+        `pickle.loads` and the like, `yaml.load` without a safe loader. A file that is
+        opened beside it, and what a child process answers, are our own.
     Why it matters:
         Whoever chooses the bytes runs code in the service.
     Bad:
@@ -49,8 +50,23 @@ class UnsafeDeserialisation(Rule):
         if not file.is_application:
             return
         for call in file.calls_to(*LOADERS):
-            yield file.at(call, f"`{file.called(call)}` may run what it reads")
+            if not self._is_own(file, call):
+                yield file.at(call, f"`{file.called(call)}` may run what it reads")
         for call in file.calls_to("yaml.load", "yaml.unsafe_load"):
             loader = name_of(call.argument(1, "Loader")).rpartition(".")[2]
             if call.method == "unsafe_load" or loader in UNSAFE_YAML or not loader:
                 yield file.at(call, "`yaml.load` may run what it reads")
+
+    @staticmethod
+    def _is_own(file: FileView, call: Call) -> bool:
+        given = call.argument(0, "file")
+        if set(show(given).split(".")) & {"stdin", "stdout"}:
+            return True
+        opened = name_of(given)
+        return any(
+            made.form == "with"
+            and (made.scope, made.target) == (call.scope, opened)
+            and isinstance(made.value, Call)
+            and made.value.method == "open"
+            for made in file.body.assigns
+        )

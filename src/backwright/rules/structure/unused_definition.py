@@ -1,5 +1,6 @@
 """The rule `unused-definition`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import text_of, walk
@@ -53,7 +54,8 @@ class UnusedDefinition(Rule):
             text for path, text in project.texts.items() if not path.endswith(".md")
         )
         for file in project.application:
-            if not file.path.endswith("__init__.py"):
+            # Gunicorn calls the functions of its settings by their names.
+            if not re.search(r"__init__\.py$|gunicorn[^/]*\.py$", file.path):
                 yield from self._in(file, read, texts)
 
     @staticmethod
