@@ -43,7 +43,7 @@ MIGRATION = re.compile(
 TOOL = re.compile(
     r"(?:^|/)(?:scripts?|tools?|bin|examples?|docs?|docs_src|tasks|dev)/"
     r"|(?:^|/)(?:\w+[-_])?(?:benchmarks?|evals)/"
-    r"|(?:^|/)(?:setup|noxfile|manage|fabfile|cli)\.py$"
+    r"|(?:^|/)(?:setup|build|noxfile|manage|fabfile|cli)\.py$"
 )
 
 

@@ -46,4 +46,6 @@ def looks_secret(text: str) -> bool:
         return False
     if any(mark in text for mark in (" ", "://", "/", "\n")) or text.startswith("."):
         return False
-    return not re.fullmatch(r"[a-z]+(?:[._:-][a-z]+)*|[A-Z]+(?:_[A-Z]+)*", text)
+    return not re.fullmatch(
+        r"[a-z]+|[a-z]+\d?(?:[._:-][a-z]+\d?)+|[A-Z]+(?:_[A-Z]+)*", text
+    )

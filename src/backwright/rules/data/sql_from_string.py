@@ -30,6 +30,7 @@ SQL_WORD = re.compile(r"\s*(?:select|insert|update|delete|with)\b", re.IGNORECAS
 IDENTIFIER = re.compile(
     r"ident|schema|table|column|quoted|qualified|clause|placeholder", re.IGNORECASE
 )
+SETTING = re.compile(r"(?:^|[._])(?:settings|config|conf)\.", re.IGNORECASE)
 SAFE = frozenset(
     {"int", "float", "len", "join", "quoted_name", "Identifier", "literal"}
 )
@@ -40,8 +41,8 @@ class SqlFromString(Rule):
 
     What it finds:
         `text(…)` or `execute(…)` given an f-string, `%`, `+` or `.format` that puts
-        values into SQL. Names in capitals, values of a written list, and what the
-        connection itself says (`db.now`) are taken to be safe.
+        values into SQL. Names in capitals, settings, values of a written list, and
+        what the connection itself says (`db.now`) are taken to be safe.
     Why it matters:
         If any part comes from outside, it can be SQL: injection. And the database can
         reuse no plan.
@@ -104,9 +105,12 @@ class SqlFromString(Rule):
         part = file.value_of(part, sender.scope) or part
         if isinstance(part, Const):
             return False
+        if isinstance(part, Text):
+            return any(self._is_foreign(file, one, sender) for one in part.parts)
         if isinstance(part, Ref):
             last = part.name.rpartition(".")[2]
-            return not last.isupper() and not IDENTIFIER.search(last)
+            own = last.isupper() or SETTING.search(part.name)
+            return not own and not IDENTIFIER.search(last)
         if isinstance(part, Call):
             return part.method not in SAFE
         return not isinstance(part, Items | Pairs)

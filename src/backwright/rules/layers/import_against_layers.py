@@ -19,6 +19,10 @@ FORBIDDEN = {
     "service": frozenset({"router"}),
 }
 
+# What every layer may know, wherever it lies.
+SHARED = frozenset(
+    {"constants", "enums", "errors", "exceptions", "logger", "logging", "types"}
+)
 NONE: frozenset[str] = frozenset()
 FEW = 2
 ORMS = frozenset(
@@ -81,9 +85,9 @@ class ImportAgainstLayers(Rule):
         found: dict[tuple[str, str], list[tuple[FileView, Import]]] = defaultdict(list)
         for file in project.files.values():
             for made, other in self._imports(file, FORBIDDEN.get(file.layer, NONE)):
-                if self._is_really(file) and self._is_really(other):
-                    if file.layer != "domain" or self._maps(other):
-                        found[file.layer, other.layer].append((file, made))
+                known = file.layer != "domain" or self._maps(other)
+                if known and self._is_really(file) and self._is_really(other):
+                    found[file.layer, other.layer].append((file, made))
         for (inner, outer), against in found.items():
             if not self._holds(project, inner, outer, len(against)):
                 continue
@@ -115,6 +119,8 @@ class ImportAgainstLayers(Rule):
             if made.typing_only or made.line in seen:
                 continue
             target = modules.split(made.target, file.module)[0]
+            if target.rpartition(".")[2] in SHARED:
+                continue
             other = file.project.file_of(target)
             if other is not None and other.layer in layers and other is not file:
                 seen.add(made.line)
