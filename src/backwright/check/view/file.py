@@ -175,7 +175,9 @@ class FileView:
                 found.setdefault((made.scope, made.target), made.value)
         for made in self.body.assigns:
             if made.form == "for":
-                values = found.get((made.scope, name_of(made.value)), made.value)
+                name = name_of(made.value)
+                known = found.get((made.scope, name)) or found.get((-1, name))
+                values = known or made.value
                 if isinstance(values, Items) and is_written(values):
                     found.setdefault((made.scope, made.target), values.items[0])
         return found

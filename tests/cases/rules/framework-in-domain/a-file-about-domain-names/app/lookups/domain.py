@@ -1,0 +1,3 @@
+from pydantic import TypeAdapter
+
+NAMES = TypeAdapter(list[str])

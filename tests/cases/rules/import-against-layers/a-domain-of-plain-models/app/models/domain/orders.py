@@ -1,0 +1,5 @@
+from app.models.common import Named
+
+
+class Order(Named):
+    number: int

@@ -1,0 +1,6 @@
+from app.services.engine import run
+
+
+class Block0:
+    def execute(self) -> None:
+        run(0)

@@ -1,0 +1,6 @@
+from app.services.engine import run
+
+
+class Block1:
+    def execute(self) -> None:
+        run(1)

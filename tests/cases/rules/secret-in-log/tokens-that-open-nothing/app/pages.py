@@ -1,0 +1,13 @@
+import logging
+
+logger = logging.getLogger(__name__)
+
+
+def load(next_page_token: str, masked_token: str, run_signature: str) -> None:
+    logger.info("next %s", next_page_token)
+    logger.info("with %s", masked_token)
+    logger.info("run %s", run_signature)
+
+
+def login(access_token: str) -> None:
+    logger.info("with %s", access_token)
