@@ -33,7 +33,9 @@ STYLES = {
         "    async def f(self):\n        await self._x.scalars(select(User))"
     ),
     "another name": "def f(x: Session):\n    y = x\n    y.execute(select(User))",
-    "a statement that tells": "def f(x):\n    s = select(User)\n    x.execute(s.limit(2))",
+    "a statement that tells": (
+        "def f(x):\n    s = select(User)\n    x.execute(s.limit(2))"
+    ),
 }
 
 
