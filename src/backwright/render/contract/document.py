@@ -143,7 +143,19 @@ def _passed(value: object) -> object:
 def _part(key: str, value: object) -> object:
     if key in NUMBERS and isinstance(value, int):
         return float(value)
-    return value if key in VALUES else _passed(value)
+    return _without_nulls(value) if key in VALUES else _passed(value)
+
+
+def _without_nulls(value: object) -> object:
+    """Return a value less the keys that hold null, which FastAPI leaves out."""
+    match value:
+        case Mapping():
+            kept = {key: each for key, each in value.items() if each is not None}
+            return {key: _without_nulls(each) for key, each in kept.items()}
+        case list():
+            return [_without_nulls(each) for each in value]
+        case _:
+            return value
 
 
 def _schemes(service: Service) -> dict[str, Schema]:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from backwright.design.field import Field
+from backwright.design.holding.chosen import Chosen
 from backwright.kinds.schema import Schema
-from backwright.render.wording.docstrings import sentence
+from backwright.render.wording.docstrings import read, sentence
 
 Models = dict[str, Schema]
 
@@ -45,9 +46,16 @@ def listed(schema: Schema) -> Schema:
 def asked(field: Field) -> Schema:
     """Return what a request may say for a field."""
     schema = field.type.request_schema
-    if field.description:
-        schema = {**schema, "description": sentence(field.description)}
+    said = sentence(field.description) if field.description else ""
+    if said and (field.optional or said != _said_of_words(field)):
+        schema = {**schema, "description": said}
     return nullable(schema) if field.optional else schema
+
+
+def _said_of_words(field: Field) -> str:
+    """Return what is said of an enum anyway, so that Pydantic does not repeat it."""
+    choice = field.type.choice if isinstance(field.type, Chosen) else None
+    return read(choice.description, 4, choice.name) if choice else ""
 
 
 def shown(field: Field) -> Schema:

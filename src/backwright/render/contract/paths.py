@@ -22,7 +22,7 @@ from backwright.render.contract.routes import (
 from backwright.render.wording import nesting, singular
 from backwright.render.wording.bodies import request_name
 from backwright.render.wording.defaults import published
-from backwright.render.wording.docstrings import sentence
+from backwright.render.wording.docstrings import read, sentence
 from backwright.render.wording.requests import is_made_later
 from backwright.render.wording.routes import is_open, parameters_of
 from backwright.render.wording.usecases import (
@@ -67,7 +67,7 @@ def of_entity(service: Service, entity: Entity) -> Iterator[Route]:
             function=operation.function,
             tag=entity.names.plural_words,
             summary=operation.summary,
-            description=operation.description,
+            description=read(operation.description, 4, operation.summary),
             errors=operation.errors,
             secured=not is_open(entity, operation),
             parameters=tuple(_parameters(service, entity, operation)),
