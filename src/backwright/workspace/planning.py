@@ -1,10 +1,14 @@
 """Makes the plan of an apply from what is recorded and what lies on disk."""
 
+import json
 from pathlib import Path
 
+from backwright.merge.contract.difference import Difference
+from backwright.merge.contract.operations import compare
 from backwright.merge.plan import Plan
 from backwright.merge.renaming import Renaming
 from backwright.merge.trees import merge
+from backwright.render.service import CONTRACT
 from backwright.tree import Tree
 from backwright.workspace.folder import look
 from backwright.workspace.record import Record
@@ -31,4 +35,12 @@ def plan(root: Path, new: Tree, renaming: Renaming | None = None) -> Plan:
         base = Record.load(root).base
         found = look(root, base.keys() | new.keys())
         changes = merge(base, found.tree, new, others=found.others, renaming=renaming)
-        return Plan(tuple(changes))
+        return Plan(tuple(changes), tuple(_contract(base, new)))
+
+
+def _contract(base: Tree, new: Tree) -> list[Difference]:
+    """Return what changes for clients; nothing where an older backwright wrote none."""
+    old, now = base.get(CONTRACT), new.get(CONTRACT)
+    if old is None or now is None or old == now:
+        return []
+    return compare(json.loads(old), json.loads(now))

@@ -132,7 +132,7 @@ def _responses(service: Service, entity: Entity) -> Iterator[Models]:
         for each, target in followed(service, entity)
     }
     stored = dict(_stored(entity))
-    all_ = stored | {found.field.json: shown(found.field) for found in entity.looked_up}
+    all_ = stored | {found.field.json: shown(found.field) for found in entity.computed}
     said = f"What readers see of {noun}."
     yield sent(name, said, _chosen(all_, entity.detail), beside)
     if name_of_listed(entity) != name:

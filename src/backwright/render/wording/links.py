@@ -53,8 +53,8 @@ def pairs_of(link: Link) -> str:
 
 
 def far_of(link: Link) -> str:
-    """Return the variable of the table at the far end."""
-    return f"_{link.name}_row"
+    """Return the variable of the table at the far end, as this relation sees it."""
+    return f"_{link.table}_row"
 
 
 def pairs(entity: Entity) -> Iterator[Pair]:
@@ -110,7 +110,7 @@ def tables(entity: Entity) -> Iterator[str]:
         kind = model(link)
         yield f"{pairs_of(link)} = {kind}.metadata.tables[{kind}.__tablename__]"
         target = f"{link.target.names.pascal}Model"
-        yield f'{far_of(link)} = {target}.__table__.alias("{link.name}_row")'
+        yield f'{far_of(link)} = {target}.__table__.alias("{link.table}_row")'
 
 
 def imports(entity: Entity) -> Iterator[Import]:
