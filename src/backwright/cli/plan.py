@@ -31,16 +31,23 @@ def command(
     """
     with not_possible(), progress("Planning"):
         found = evolution(Path.cwd(), blueprint, existing)
-    tell(found.warnings)
     if as_values:
+        tell(found.warnings)
         click.echo(json.dumps(_values(found), indent=2))
     elif diff:
+        tell(found.warnings)
         click.echo(as_diff(found.plan, colour=sys.stdout.isatty()), nl=False)
     else:
-        click.echo(as_tree(found.plan), nl=False)
-        for line in migration_lines(found):
-            click.echo(line)
+        show(found)
     raise click.exceptions.Exit(found.plan.exit_code)
+
+
+def show(found: Evolution) -> None:
+    """Print a plan as a tree, and what happens to the database."""
+    tell(found.warnings)
+    click.echo(as_tree(found.plan), nl=False)
+    for line in migration_lines(found):
+        click.echo(line)
 
 
 def migration_lines(found: Evolution) -> Iterator[str]:

@@ -73,14 +73,31 @@ def evolution(
         Rejected: The blueprint is wrong, this is no service, or a change of a table
             cannot be made soundly.
     """
-    record = Record.load(root)
     with rejecting(blueprint, "read"):
         content = blueprint.read_bytes()
+    return evolved(root, str(blueprint), content, said)
+
+
+def evolved(
+    root: Path, path: str, content: bytes, said: Mapping[str, str] | None = None
+) -> Evolution:
+    """Return what a blueprint that may not be on disk would make of a service.
+
+    Args:
+        root: The folder of the service.
+        path: What messages call the blueprint.
+        content: What it holds.
+        said: What rows that exist hold, by `table.column` or `column`.
+
+    Raises:
+        Rejected: As `evolution`.
+    """
+    record = Record.load(root)
     text = content.decode("utf-8-sig", errors="replace")
     same = record.applied.get(BLUEPRINT) == text
     if same and record.version == version("backwright"):
         return Evolution(plan(root, record.base), record)
-    workspace = understand(str(blueprint), content)
+    workspace = understand(path, content)
     service = _chosen(workspace.services, record, root)
     rendered = render(service) | {BLUEPRINT: text}
     before, after = _tables(record), initial(rendered)
@@ -161,11 +178,17 @@ def _chosen(services: Sequence[Service], record: Record, root: Path) -> Service:
     """Return the service that lies here: the only one, or the one of its name."""
     if len(services) == 1:
         return services[0]
-    name = tomllib.loads(record.base.get(PROJECT, "")).get("project", {}).get("name")
+    name = service_name(record)
     for service in services:
-        if service.names.snake == str(name).replace("-", "_"):
+        if service.names.snake == name:
             return service
-    raise Rejected([_nameless(str(name), root)])
+    raise Rejected([_nameless(name, root)])
+
+
+def service_name(record: Record) -> str:
+    """Return the name of the service that lies here, as its blueprint says it."""
+    project = tomllib.loads(record.base.get(PROJECT, "")).get("project", {})
+    return str(project.get("name", "")).replace("-", "_")
 
 
 def _nameless(name: str, root: Path) -> Diagnostic:

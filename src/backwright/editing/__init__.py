@@ -1,0 +1,1 @@
+"""Edits of a blueprint's text, in place: what nobody speaks of stays byte for byte."""
