@@ -16,7 +16,7 @@ from backwright.check.finding import Finding
 from backwright.check.memory import code_version, kept, packed, restored, unpacked
 from backwright.check.rule import Rule
 from backwright.check.running import Noted, note, run_in_file, run_in_project
-from backwright.check.scan import Scan, Stamp, scan
+from backwright.check.scan import SQL, Scan, Stamp, scan
 from backwright.check.settings import Settings, read_settings
 from backwright.check.sources import Sources
 from backwright.check.verdict import to_diagnostics
@@ -194,7 +194,7 @@ class Check:
         return {
             path: self._sources.text(path)
             for path, stamp in seen.texts.items()
-            if stamp.size < LARGEST_TEXT
+            if stamp.size < LARGEST_TEXT and not path.endswith(SQL)
         }
 
     def _in_files(

@@ -34,6 +34,7 @@ TEXTS = frozenset(
 ENV_FILE = re.compile(
     r"\.env$|\.?env[._-](?:\w+[._-])?(?:dist|example|sample|template|tmpl)"
 )
+SQL = ".sql"
 LARGEST = 20_000_000
 PLAIN = re.compile(r"/?[\w.-]+(?:/[\w.-]+)*/?")
 
@@ -116,6 +117,7 @@ def _sort_in(
             or "Dockerfile" in name
             or name.startswith("requirements")
             or ENV_FILE.match(name)
+            or name.endswith(SQL)
         ) and entry.is_file():
             status = entry.stat()
             found.texts[path] = Stamp(status.st_mtime_ns, status.st_size)

@@ -60,9 +60,19 @@ def _next_code(comment: Comment, lines: list[str]) -> tuple[int, ...]:
 
 
 def suppress(
-    found: list[tuple[str, Finding]], given: list[Suppression], path: str
+    found: list[tuple[str, Finding]],
+    given: list[Suppression],
+    path: str,
+    others: frozenset[str] = frozenset(),
 ) -> Iterator[tuple[str, Finding]]:
-    """Yield the findings that no suppression allows, and what is wrong with those."""
+    """Yield the findings that no suppression allows, and what is wrong with those.
+
+    Args:
+        found: Rules, and what they found in a file.
+        given: The suppressions of the file.
+        path: The file.
+        others: Rules that did not run, so nobody knows whether they need one.
+    """
     used: set[int] = set()
     for rule, finding in found:
         allowed = [
@@ -78,6 +88,6 @@ def suppress(
         if one.problem:
             message = one.problem
             yield MEANT_BADLY, Finding(path, one.line, one.column, end, message)
-        elif place not in used:
+        elif place not in used and not others.issuperset(one.rules):
             message = f"nothing here needs `allow {', '.join(one.rules)}`"
             yield UNUSED, Finding(path, one.line, one.column, end, message)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from backwright.check.columns import in_letters
+from backwright.check.external.table import NAMES
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.running import Noted
@@ -19,6 +20,7 @@ def to_diagnostics(
 ) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each finding that the standard and no comment allows."""
     advice = cache(lambda name: rules[name].advice() if name in rules else "")
+    others = NAMES - rules.keys()
     for path, one in noted.items():
         wanted: list[tuple[str, Finding]] = []
         sources: dict[int, str] = {}
@@ -26,7 +28,7 @@ def to_diagnostics(
             if settings.severity(rule, path, Severity.ERROR) is not None:
                 wanted.append((rule, finding))
             sources[finding.line] = source
-        for name, finding in suppress(wanted, list(one.suppressions), path):
+        for name, finding in suppress(wanted, [*one.suppressions], path, others):
             usual = rules[name].severity if name in rules else Severity.WARNING
             severity = settings.severity(name, path, usual)
             if severity is not None:

@@ -1,5 +1,6 @@
 """`backwright check`: holds a codebase to its standard."""
 
+import sys
 import time
 from collections import Counter
 from collections.abc import Mapping
@@ -17,7 +18,8 @@ from backwright.check.reports.report import NO_LAYERS, Report
 from backwright.check.reports.text import statistics as count
 from backwright.check.scan import Scan, scan
 from backwright.check.settings import Settings, read_settings
-from backwright.cli.screen import not_possible, tell, using
+from backwright.check.sources import Sources
+from backwright.cli.screen import not_possible, progress, tell, using
 from backwright.diagnostics import Diagnostic, Rejected, Severity
 from backwright.standards.reading import standard_names
 
@@ -46,7 +48,7 @@ DRAWING = frozenset({"html"})
 @click.option("--no-cache", is_flag=True, help="Remember nothing, recall nothing.")
 @click.option("--no-baseline", is_flag=True, help="Show what the baseline covers.")
 @click.option("--jobs", type=click.IntRange(1), help="How many processes at most.")
-@click.option("--with-tools", is_flag=True, help="Ask ruff, bandit, hadolint too.")
+@click.option("--with-tools", is_flag=True, help="Ask other linters too.")
 @click.option("--fix", is_flag=True, help="Correct what is safe to correct.")
 @click.option("--unsafe", is_flag=True, help="With --fix: what is not safe too.")
 @click.option("--watch", is_flag=True, help="Check again after each change.")
@@ -154,30 +156,23 @@ def _load_rules() -> "Rules":
 def _with_tools(
     root: Path, ours: list[Diagnostic], settings: Settings
 ) -> list[Diagnostic]:
-    """Add what other tools find; what we found at the same place is not said twice."""
-    from backwright.check.external.tools import TOOLS  # noqa: PLC0415
-    from backwright.workspace.programs import run  # noqa: PLC0415
+    """Add what other tools find, and tell of those that could not be asked."""
+    from backwright.check.external.asking import ask, fold  # noqa: PLC0415
+    from backwright.check.external.job import Job  # noqa: PLC0415
+    from backwright.workspace.programs import Finished, run  # noqa: PLC0415
+
+    def start(job: Job) -> Finished:
+        program, *arguments = job.command
+        beside = Path(sys.executable).parent / program
+        command = [str(beside) if beside.exists() else program, *arguments]
+        return run(command, root, text=job.text, environment=job.environment)
 
     seen = scan(root, settings.excludes)
-    said = {(one.path, one.position.line, one.code) for one in ours}
-    found = list(ours)
-    for tool in TOOLS:
-        paths = [path for path in (*seen.python, *seen.texts) if tool.reads(path)]
-        if not paths:
-            continue
-        try:
-            printed = run(tool.command(paths), root).output
-        except Rejected as rejected:
-            click.echo(str(rejected), err=True)
-            continue
-        theirs = tool.read(printed, root)
-        found += [
-            one
-            for one in theirs
-            if (one.path, one.position.line, one.code) not in said
-            and settings.severity(one.code, one.path, one.severity) is not None
-        ]
-    return sorted(found, key=lambda one: (one.path, one.position, one.code))
+    with progress("Asking other tools"):
+        answers = ask(root, [*seen.python, *seen.texts], start)
+    for line in answers.silent:
+        click.echo(line, err=True)
+    return fold(ours, answers.found, settings, Sources(root))
 
 
 def _only_changed(

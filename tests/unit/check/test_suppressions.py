@@ -46,3 +46,8 @@ def test_of_another_rule_it_is_not_used(tmp_path: Path) -> None:
 @pytest.mark.parametrize("said", ["'# backwright: allow x because y'", "1"])
 def test_in_a_text_it_is_none(tmp_path: Path, said: str) -> None:
     assert codes(tmp_path, above=f"y = {said}") == ["print-statement"]
+
+
+def test_of_a_rule_that_another_tool_decides_nobody_knows(tmp_path: Path) -> None:
+    said = "# backwright: allow unused-import because others read it"
+    assert codes(tmp_path, above=said) == ["print-statement"]

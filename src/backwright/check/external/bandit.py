@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from backwright.check.external.job import Job, on_paths, python_files
 from backwright.check.external.reading import entries_of, folded
 from backwright.check.external.table import BANDIT
 from backwright.diagnostics import Diagnostic
 
 
-def command(paths: list[str]) -> list[str]:
-    """Return how to run it."""
+def jobs(root: Path, paths: list[str]) -> Iterator[Job]:
+    """Yield how to run it."""
+    del root
     fixed = ["--quiet", "--exit-zero", "--format", "json"]
-    return ["bandit", *fixed, "--tests", ",".join(BANDIT), "--recursive", *paths]
+    command = ["bandit", *fixed, "--tests", ",".join(BANDIT)]
+    yield from on_paths(command, python_files(paths))
 
 
 def read(printed: str, root: Path) -> Iterator[Diagnostic]:

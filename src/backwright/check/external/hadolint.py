@@ -3,14 +3,23 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from backwright.check.external.job import Job, on_paths
 from backwright.check.external.reading import entries_of, folded
 from backwright.check.external.table import HADOLINT
 from backwright.diagnostics import Diagnostic
 
 
-def command(paths: list[str]) -> list[str]:
-    """Return how to run it on these Dockerfiles."""
-    return ["hadolint", "--no-fail", "--format", "json", *paths]
+def jobs(root: Path, paths: list[str]) -> Iterator[Job]:
+    """Yield how to run it on the Dockerfiles."""
+    del root
+    names = {path: path.rpartition("/")[2] for path in paths}
+    dockerfiles = [
+        path
+        for path, name in names.items()
+        if "Dockerfile" in name and not name.endswith(".dockerignore")
+    ]
+    command = ["hadolint", "--no-fail", "--format", "json"]
+    yield from on_paths(command, dockerfiles)
 
 
 def read(printed: str, root: Path) -> Iterator[Diagnostic]:

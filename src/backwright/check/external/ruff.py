@@ -6,16 +6,19 @@ from typing import Any
 
 from ruff import find_ruff_bin
 
+from backwright.check.external.job import Job, on_paths, python_files
 from backwright.check.external.reading import entries_of, folded
 from backwright.check.external.table import RUFF
 from backwright.diagnostics import Diagnostic
 
 
-def command(paths: list[str]) -> list[str]:
-    """Return how to run it; the project's own settings do not count."""
+def jobs(root: Path, paths: list[str]) -> Iterator[Job]:
+    """Yield how to run it; the project's own settings do not count."""
+    del root
     select = ",".join(RUFF)
     fixed = ["--isolated", "--exit-zero", "--output-format", "json", "--preview"]
-    return [find_ruff_bin(), "check", *fixed, "--select", select, *paths]
+    command = [find_ruff_bin(), "check", *fixed, "--select", select]
+    yield from on_paths(command, python_files(paths))
 
 
 def read(printed: str, root: Path) -> Iterator[Diagnostic]:

@@ -50,3 +50,52 @@ HADOLINT: Final = {
     "DL3020": Folded("add-instead-of-copy", Severity.INFO, "Use COPY."),
     "DL4006": Folded("unsafe-pipe", Severity.INFO, "Set pipefail."),
 }
+_LOCKS: Final = Folded(
+    "locking-migration",
+    Severity.WARNING,
+    "Do it in steps that lock nothing for long: CONCURRENTLY, NOT VALID, VALIDATE.",
+)
+_LOSS: Final = Folded(
+    "data-loss-migration", Severity.INFO, "Keep the data until nobody needs it."
+)
+SQUAWK: Final = {
+    **dict.fromkeys(
+        (
+            "adding-field-with-default",
+            "adding-foreign-key-constraint",
+            "adding-not-nullable-field",
+            "adding-required-field",
+            "adding-serial-primary-key-field",
+            "changing-column-type",
+            "constraint-missing-not-valid",
+            "disallowed-unique-constraint",
+            "require-concurrent-index-creation",
+            "require-concurrent-index-deletion",
+        ),
+        _LOCKS,
+    ),
+    **dict.fromkeys(
+        (
+            "ban-drop-column",
+            "ban-drop-database",
+            "ban-drop-table",
+            "ban-truncate-cascade",
+        ),
+        _LOSS,
+    ),
+    "prefer-timestamp-tz": _ZONE,
+}
+MYPY: Final = dict.fromkeys(
+    ("unused-awaitable", "unused-coroutine"),
+    Folded("unawaited-coroutine", Severity.ERROR, "Write `await` before it."),
+)
+IMPORT_LINTER: Final = {
+    "import-linter": Folded(
+        "import-against-layers",
+        Severity.ERROR,
+        "Move what is shared inward, or give it to the inner layer as an argument.",
+    )
+}
+TABLES: Final = (RUFF, BANDIT, HADOLINT, SQUAWK, MYPY, IMPORT_LINTER)
+NAMES: Final = frozenset(one.rule for table in TABLES for one in table.values())
+"""Every rule of ours that another tool decides, alone or beside us."""

