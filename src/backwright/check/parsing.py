@@ -38,9 +38,16 @@ def decode(raw: bytes) -> str:
         text = raw.decode(encoding)
     except LookupError as error:
         raise Unreadable(f'its encoding "{encoding}" is not known', 1) from error
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
+    except UnicodeError as error:
+        # Some codecs fail without saying where.
+        start = getattr(error, "start", 0)
+        line = raw.count(b"\n", 0, start) + 1
         raise Unreadable(f"it is not written in {encoding}", line) from error
+    return plain(text)
+
+
+def plain(text: str) -> str:
+    """Return a text with each line ended by a line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -73,7 +73,9 @@ def scan(root: Path, excludes: Callable[[str], bool]) -> Scan:
             continue
         for entry in entries:
             path = f"{folder}/{entry.name}" if folder else entry.name
-            if not excludes(path) and not ignored.match(f"/{path}"):
+            if not entry.name.isprintable():
+                found.problems.append(_badly_named(path))
+            elif not excludes(path) and not ignored.match(f"/{path}"):
                 _sort_in(entry, path, found, waiting)
     return found
 
@@ -127,6 +129,16 @@ def _sort_in(
 
 def _is_venv(entry: os.DirEntry[str]) -> bool:
     return os.path.exists(os.path.join(entry.path, "pyvenv.cfg"))  # noqa: PTH110, PTH118 - called for each folder
+
+
+def _badly_named(path: str) -> Diagnostic:
+    """Return what to tell of a name that no report can show; a disk takes any bytes."""
+    return Diagnostic(
+        path=ascii(path)[1:-1],
+        code="unreadable-file",
+        message="is not checked: its name holds what cannot be shown",
+        help="Rename it, or exclude it in [tool.backwright].",
+    )
 
 
 def unreadable(path: str, error: OSError) -> Diagnostic:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from backwright.check.parsing import Unreadable, decode, plain
 from backwright.check.scan import TEXTS, Scan, Stamp
 
 
@@ -16,18 +17,21 @@ class Sources:
         self.unsaved = dict(unsaved or {})
 
     def text(self, path: str) -> str:
-        """Return the text of a file, with its line ends as they are; "" if none."""
+        """Return the text of a file as Python reads it; empty if there is none."""
         if path in self.unsaved:
-            return self.unsaved[path]
+            return plain(self.unsaved[path])
         try:
             raw = (self.root / path).read_bytes()
         except OSError:
             return ""
-        return raw.decode("utf-8-sig", errors="replace")
+        try:
+            return decode(raw)
+        except Unreadable:
+            return plain(raw.decode("utf-8-sig", errors="replace"))
 
     def lines(self, path: str) -> list[str]:
         """Return the lines of a file, without their ends."""
-        return self.text(path).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return self.text(path).split("\n")
 
     def stamped(self, seen: Scan) -> Scan:
         """Return a scan in which each unsaved text has a stamp of its own."""

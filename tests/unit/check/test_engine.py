@@ -104,45 +104,6 @@ def test_leaves_out_what_git_ignores(tmp_path: Path) -> None:
     ]
 
 
-class TestHostileFiles:
-    @pytest.mark.parametrize(
-        "content",
-        [
-            b"x = 1\n\0y = 2\n",
-            "x = 'é'\n".encode("latin-1"),
-            b"# coding: nonsense-9\nx = 1\n",
-            b"x = '" + b"a" * 1_000_000 + b"'\n",
-            b"x = " + b"(" * 5000 + b")" * 5000,
-            b"x = a" + b".b()" * 8000,
-            b"x = " + b"-" * 20000 + b"1",
-            b"if x: pass\n" + b"elif x: pass\n" * 3000,
-            b"def broken(:\n",
-        ],
-        ids=lambda content: repr(content[:12]),
-    )
-    def test_each_is_one_diagnostic(self, tmp_path: Path, content: bytes) -> None:
-        write(tmp_path, "app/bad.py", content)
-        write(tmp_path, "app/good.py", "x = 1\n")
-        found = check([tmp_path], all_rules(), settings=STRICT)
-        of_bad = [one.code for one in found if one.path == "app/bad.py"]
-        assert of_bad == ["unreadable-file"]
-
-    def test_links_in_circles_end(self, tmp_path: Path) -> None:
-        write(tmp_path, "app/good.py", "x = 1\n")
-        (tmp_path / "app" / "round").symlink_to("..")
-        (tmp_path / "app" / "self.py").symlink_to("self.py")
-        found = check([tmp_path], all_rules(), settings=STRICT)
-        assert [one.path for one in found if one.code == "unreadable-file"] == [
-            "app/self.py"
-        ]
-
-    def test_a_projects_own_modules_shadow_none_of_ours(self, tmp_path: Path) -> None:
-        for name in ("types", "logging", "ast", "sqlite3", "click"):
-            write(tmp_path, f"{name}.py", "raise SystemExit('shadowed')\n")
-        found = check([tmp_path], all_rules(), settings=STRICT)
-        assert "unreadable-file" not in {one.code for one in found}
-
-
 def test_runs_on_several_cores_and_says_the_same(tmp_path: Path) -> None:
     big = "# long enough that a second process is worth starting\n" * 700
     big += "def charge():\n    print(1)\n"
