@@ -28,16 +28,26 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands: those of the files here."""
         del ctx
-        names = {module.name for module in pkgutil.iter_modules(cli.__path__)}
-        return sorted(name.replace("_", "-") for name in names - _NO_COMMANDS)
+        return sorted(modules())
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, or nothing if no file has its name."""
-        if cmd_name not in self.list_commands(ctx):
+        del ctx
+        name = modules().get(cmd_name)
+        if name is None:
             return None
-        module = importlib.import_module(f"{cli.__name__}.{cmd_name.replace('-', '_')}")
+        module = importlib.import_module(f"{cli.__name__}.{name}")
         command: click.Command = module.command
         return command
+
+
+def modules() -> dict[str, str]:
+    """Return the module of each command: `import_` of `import`, a word of Python."""
+    names = {module.name for module in pkgutil.iter_modules(cli.__path__)}
+    return {
+        name.rstrip("_").replace("_", "-"): name
+        for name in sorted(names - _NO_COMMANDS)
+    }
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

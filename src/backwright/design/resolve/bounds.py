@@ -154,9 +154,12 @@ def require_within(scalar: Scalar, value: object) -> None:
 
 
 def _between(bounds: Bounds, value: Decimal) -> bool:
-    low, high = Decimal(str(bounds.low)), Decimal(str(bounds.high))
-    above = value > low if bounds.low_open else value >= low
-    return above and (value < high if bounds.high_open else value <= high)
+    low, high = bounds.low, bounds.high
+    if isinstance(low, Decimal) and (value <= low if bounds.low_open else value < low):
+        return False
+    if not isinstance(high, Decimal):
+        return True
+    return value < high if bounds.high_open else value <= high
 
 
 def _require_length(bounds: Bounds, value: str | bytes) -> None:

@@ -1,0 +1,1 @@
+"""What was there before: a database, models or a contract, as a blueprint."""

@@ -1,0 +1,1 @@
+"""A reader of models that are written for SQLAlchemy."""

@@ -1,0 +1,1 @@
+"""SQL as databases say it, in the words of a blueprint."""
