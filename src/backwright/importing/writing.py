@@ -62,9 +62,9 @@ def written(draft: Draft) -> Page:
     for line in _gathered(draft):
         page.comment(0, line)
     page.add(0, f"service: {draft.service}")
-    if draft.title:
+    if cleaned(draft.title):
         page.add(0, f"title: {scalar(draft.title)}")
-    if draft.description:
+    if cleaned(draft.description):
         page.add(0, f"description: {scalar(draft.description)}")
     if draft.tenancy:
         page.add(0, f"tenancy: {draft.tenancy}")
@@ -105,7 +105,7 @@ def _sheet(page: Page, number: int, sheet: Sheet, tenancy: str) -> None:
     _remarks(page, 1, sheet.remarks)
     place = Place(number)
     page.add(1, f"{sheet.name}:", place)
-    if sheet.description:
+    if cleaned(sheet.description):
         page.add(2, f"description: {scalar(sheet.description)}", place)
     if sheet.plural:
         page.add(2, f"plural: {sheet.plural}", place)
@@ -139,7 +139,7 @@ def _field(page: Page, line: Line, place: Place) -> None:
     notes = [one for one in line.remarks if one.severity is Severity.INFO]
     _remarks(page, 3, loud)
     aside = f"  # {shortened('; '.join(one.message for one in notes))}" if notes else ""
-    if line.description:
+    if cleaned(line.description):
         page.add(3, f"{line.name}:{aside}", place)
         page.add(4, f"type: {scalar(line.text)}", place)
         page.add(4, f"description: {scalar(line.description)}", place)
@@ -186,11 +186,16 @@ def _key(text: str) -> str:
 
 def scalar(text: str) -> str:
     """Return a text as YAML has it, in quotes where it needs them."""
-    clean = "".join(_letters(text))
+    clean = cleaned(text)
     is_plain = _PLAIN.fullmatch(clean) and not _BROKEN.search(clean)
     if is_plain and clean.lower() not in _WORDS:
         return clean
     return json.dumps(clean, ensure_ascii=False)
+
+
+def cleaned(text: str) -> str:
+    """Return a text on one line, of letters that YAML may hold."""
+    return "".join(_letters(text)).strip()
 
 
 def _letters(text: str) -> Iterator[str]:
