@@ -1,12 +1,21 @@
 """Corrects what rules can correct, file by file, last place first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from backwright.check.columns import in_bytes
+from backwright.check.edits import without_comment
 from backwright.check.rule import Rule
+from backwright.check.suppressions import UNUSED
 from backwright.diagnostics import Diagnostic
+
+
+class Way(NamedTuple):
+    """A way to correct a finding: `safe` or `unsafe`, and what does it."""
+
+    kind: str
+    mend: Callable[[str, int, int], str | None]
 
 
 class Mended(NamedTuple):
@@ -31,25 +40,33 @@ def mend(
     texts: dict[str, str] = {}
     count = 0
     for one in sorted(found, key=lambda one: (one.path, one.position), reverse=True):
-        rule = rules.get(one.code)
-        if rule is None or rule.mends not in wanted:
+        way = way_to_mend(one, rules)
+        if way is None or way.kind not in wanted:
             continue
         before = texts.get(one.path) or _read(root / one.path)
-        after = mend_one(rule, before, one)
+        after = mend_one(way, before, one)
         if after is not None:
             texts[one.path] = after
             count += 1
     return Mended(texts, count)
 
 
-def mend_one(rule: Rule, text: str, one: Diagnostic) -> str | None:
+def way_to_mend(one: Diagnostic, rules: Mapping[str, Rule]) -> Way | None:
+    """Return how a finding can be corrected, if it can."""
+    if one.code == UNUSED:
+        return Way("safe", without_comment)
+    rule = rules.get(one.code)
+    return Way(rule.mends, rule.mend) if rule and rule.mends else None
+
+
+def mend_one(way: Way, text: str, one: Diagnostic) -> str | None:
     """Return a file's text with one finding corrected; None if it cannot be."""
     lines = text.split("\n")
     line = one.position.line
     if not 0 < line <= len(lines):
         return None
     column = in_bytes(one.position.column, lines[line - 1])
-    after = rule.mend(text, line, column)
+    after = way.mend(text, line, column)
     return None if after == text else after
 
 

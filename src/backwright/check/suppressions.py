@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from backwright.check.columns import in_letters
 from backwright.check.facts.forms import Comment
 from backwright.check.finding import Finding
 
@@ -22,6 +23,7 @@ class Suppression(NamedTuple):
     lines: tuple[int, ...]
     line: int
     column: int
+    source: str
     problem: str
 
 
@@ -41,16 +43,18 @@ def _read(comment: Comment, lines: list[str]) -> Suppression:
     said = ALLOW.search(comment.text)
     form = FORM.match(said.group(1).strip()) if said else None
     spoken = (comment.line, *_next_code(comment, lines))
+    place = (comment.line, comment.column, lines[comment.line - 1][:400])
     if form is None:
         problem = "a suppression reads `backwright: allow RULE because REASON`"
-        return Suppression((), spoken, comment.line, comment.column, problem)
+        return Suppression((), spoken, *place, problem)
     rules = tuple(part.strip() for part in form.group(1).split(","))
     problem = "" if form.group(2) else f"allows {rules[0]} but does not say why"
-    return Suppression(rules, spoken, comment.line, comment.column, problem)
+    return Suppression(rules, spoken, *place, problem)
 
 
 def _next_code(comment: Comment, lines: list[str]) -> tuple[int, ...]:
-    if lines[comment.line - 1][: comment.column - 1].strip():
+    line = lines[comment.line - 1]
+    if line[: in_letters(comment.column, line) - 1].strip():
         return ()
     for number in range(comment.line, len(lines)):
         text = lines[number].strip()

@@ -23,7 +23,7 @@ def to_diagnostics(
     others = NAMES - rules.keys()
     for path, one in noted.items():
         wanted: list[tuple[str, Finding]] = []
-        sources: dict[int, str] = {}
+        sources = {said.line: said.source for said in one.suppressions}
         for rule, finding, source in one.found:
             if settings.severity(rule, path, Severity.ERROR) is not None:
                 wanted.append((rule, finding))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lsprotocol import types
 from pygls.workspace import TextDocument
 
-from backwright.check.mending import mend_one
+from backwright.check.mending import mend_one, way_to_mend
 from backwright.check.rule import Rule
 from backwright.diagnostics import Diagnostic
 from backwright.editor.places import replacing, shown
@@ -19,15 +19,13 @@ def fixes(
 ) -> Iterator[types.CodeAction]:
     """Yield what can be done about findings in a document, the correction first."""
     for one in found:
-        rule = rules.get(one.code)
-        if rule is None:
-            continue
-        after = mend_one(rule, document.source, one) if rule.mends else None
-        if after is not None:
-            title = f"Correct {one.code}{CAUTION[rule.mends]}"
-            safe = rule.mends == "safe"
+        way = way_to_mend(one, rules)
+        after = mend_one(way, document.source, one) if way else None
+        if way and after is not None:
+            title = f"Correct {one.code}{CAUTION[way.kind]}"
+            safe = way.kind == "safe"
             yield _action(title, document, after, one=one, preferred=safe)
-        if one.position.line:
+        if one.position.line and one.code in rules:
             title = f"Allow {one.code} here, because …"
             yield _action(title, document, allowed(document.source, one), one=one)
 
@@ -38,9 +36,9 @@ def fix_all(
     """Return the action that makes all safe corrections of a document, if any."""
     text = document.source
     for one in sorted(found, key=lambda one: one.position, reverse=True):
-        rule = rules.get(one.code)
-        if rule is not None and rule.mends == "safe":
-            text = mend_one(rule, text, one) or text
+        way = way_to_mend(one, rules)
+        if way is not None and way.kind == "safe":
+            text = mend_one(way, text, one) or text
     if text == document.source:
         return None
     action = _action("Make all safe corrections", document, text)

@@ -19,6 +19,7 @@ def comments_of(text: str) -> tuple[Comment, ...]:
         if WANTED.search(comment):
             line += text.count("\n", done, start)
             done = start
-            column = start - text.rfind("\n", 0, start)
+            before = text[text.rfind("\n", 0, start) + 1 : start]
+            column = len(before.encode("utf-8", "replace")) + 1
             found.append(Comment(comment, line + 1, column))
     return tuple(found)

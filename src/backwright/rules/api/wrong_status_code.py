@@ -1,8 +1,10 @@
 """The rule `wrong-status-code`."""
 
+import ast
 import re
 from collections.abc import Iterator
 
+from backwright.check.edits import add_keyword, definition_at
 from backwright.check.facts.expr import Const
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -50,6 +52,7 @@ class WrongStatusCode(Rule):
     """
 
     severity = Severity.INFO
+    mends = "unsafe"
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the routes."""
@@ -71,3 +74,15 @@ class WrongStatusCode(Rule):
             model = route.decorator.keyword("response_model")
             if status_of(route) == "204" and model not in {None, Const(None)}:
                 yield file.at(route.function, f"`{name}` answers 204 with a body")
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Answer 201 to what creates."""
+        del column
+        route = definition_at(text, line)
+        for one in route.decorator_list if route else ():
+            if isinstance(one, ast.Call) and getattr(one.func, "attr", "") == "post":
+                said = {word.arg for word in one.keywords}
+                if "status_code" not in said:
+                    place = (one.lineno, one.col_offset + 1)
+                    return add_keyword(text, *place, "status_code=201")
+        return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from backwright.check.edits import add_import, call_at, replace, source_of
 from backwright.check.facts.expr import Call, Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -59,14 +60,17 @@ class BlockingCallInAsync(Rule):
     Why it matters:
         While it waits, the process serves nobody: one slow call stalls every request.
     Bad:
-        import requests
+        import time
 
-        async def fetch_rates() -> dict[str, float]:
-            return requests.get("https://rates.example/latest", timeout=5).json()
+        async def poll_rates() -> None:
+            time.sleep(5)
     Good:
         import asyncio
         import requests
         import httpx
+
+        async def poll_rates() -> None:
+            await asyncio.sleep(5)
 
         async def fetch_rates(client: httpx.AsyncClient) -> dict[str, float]:
             return (await client.get("https://rates.example/latest")).json()
@@ -80,6 +84,7 @@ class BlockingCallInAsync(Rule):
     """
 
     severity = Severity.ERROR
+    mends = "unsafe"
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the blocking calls."""
@@ -108,3 +113,12 @@ class BlockingCallInAsync(Rule):
             if kind in CLIENTS and not call.deferred:
                 message = f"a `{kind}` blocks the event loop; use httpx.AsyncClient"
                 yield file.at(call, message)
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Let others be served while this waits for a time."""
+        call = call_at(text, line, column)
+        if call is None or source_of(text, call.func) != "time.sleep":
+            return None
+        whole = source_of(text, call).removeprefix("time.sleep")
+        changed = replace(text, call, f"await asyncio.sleep{whole}")
+        return add_import(changed, "asyncio") if changed else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import add_keyword, maker_at
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -45,6 +46,7 @@ class NullableByDefault(Rule):
     """
 
     severity = Severity.INFO
+    mends = "safe"
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the columns."""
@@ -62,3 +64,10 @@ class NullableByDefault(Rule):
                         f"`{column.name}` may be null, since nobody says otherwise"
                     )
                     yield file.at(column.field, message)
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Say what holds today: it may be null."""
+        made = maker_at(text, line, column)
+        if made is None:
+            return None
+        return add_keyword(text, made.lineno, made.col_offset + 1, "nullable=True")

@@ -1,11 +1,16 @@
 """The rule `shell-form-entrypoint`."""
 
+import json
+import re
 from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.dockerfiles import dockerfiles
 from backwright.check.view.project import Project
+
+PLAIN = re.compile(r"[\w./:=,@+-]+(?: +[\w./:=,@+-]+)*")
+BUILTINS = frozenset({".", "cd", "eval", "exec", "exit", "export", "set", "source"})
 
 
 class ShellFormEntrypoint(Rule):
@@ -30,6 +35,8 @@ class ShellFormEntrypoint(Rule):
         A: signals, graceful shutdown.
     """
 
+    mends = "unsafe"
+
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the lines."""
         for path, instructions in dockerfiles(project):
@@ -41,3 +48,15 @@ class ShellFormEntrypoint(Rule):
                 ):
                     message = "a shell gets the signals, not the service"
                     yield Finding(path, one.line, 1, one.width, message)
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Write it as a list, if no shell is needed to read it."""
+        del column
+        lines = text.split("\n")
+        word, _, rest = lines[line - 1].strip().partition(" ")
+        if not PLAIN.fullmatch(rest.strip()) or rest.split()[0] in BUILTINS:
+            return None
+        indent = lines[line - 1][: -len(lines[line - 1].lstrip())]
+        end = "\r" if lines[line - 1].endswith("\r") else ""
+        lines[line - 1] = f"{indent}{word} {json.dumps(rest.split())}{end}"
+        return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import call_at, change_keyword
 from backwright.check.facts.expr import Call, Const, Expr, Items, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -42,6 +43,7 @@ class CorsWildcard(Rule):
     """
 
     severity = Severity.ERROR
+    mends = "unsafe"
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the middleware that lets everyone in."""
@@ -72,3 +74,9 @@ class CorsWildcard(Rule):
         return isinstance(origins, Items) and any(
             text_of(item) == "*" for item in origins.items
         )
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Let everyone in, but nobody with credentials."""
+        call = call_at(text, line, column)
+        name = "allow_credentials"
+        return change_keyword(text, call, name, "False") if call else None

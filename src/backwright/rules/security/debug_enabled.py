@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import call_at, remove_keyword
 from backwright.check.facts.expr import Const
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -32,6 +33,7 @@ class DebugEnabled(Rule):
     """
 
     severity = Severity.ERROR
+    mends = "unsafe"
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the applications."""
@@ -42,3 +44,8 @@ class DebugEnabled(Rule):
         ):
             if call.keyword("debug") == Const(value=True):
                 yield file.at(call, "the application shows its insides on each error")
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Leave it out."""
+        call = call_at(text, line, column)
+        return remove_keyword(text, call, "debug") if call else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import call_at, replace, source_of
 from backwright.check.facts.expr import Call, name_of, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -28,15 +29,15 @@ class UnsafeDeserialisation(Rule):
     Why it matters:
         Whoever chooses the bytes runs code in the service.
     Bad:
-        import pickle
+        import yaml
 
         def restore(raw: bytes) -> object:
-            return pickle.loads(raw)
+            return yaml.load(raw, Loader=yaml.Loader)
     Good:
-        import json
+        import yaml
 
         def restore(raw: bytes) -> object:
-            return json.loads(raw)
+            return yaml.safe_load(raw)
     How to fix:
         Use JSON, or `yaml.safe_load`.
     Source:
@@ -44,6 +45,7 @@ class UnsafeDeserialisation(Rule):
     """
 
     severity = Severity.ERROR
+    mends = "unsafe"
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the loads."""
@@ -70,3 +72,14 @@ class UnsafeDeserialisation(Rule):
             and made.value.method == "open"
             for made in file.body.assigns
         )
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Load YAML safely; what a pickle holds no other form can be read from."""
+        call = call_at(text, line, column)
+        if call is None or source_of(text, call.func) not in {
+            "yaml.load",
+            "yaml.unsafe_load",
+        }:
+            return None
+        given = source_of(text, call.args[0]) if call.args else ""
+        return replace(text, call, f"yaml.safe_load({given})") if given else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backwright.check.edits import call_at, remove_keyword
 from backwright.check.facts.expr import Const
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -36,6 +37,7 @@ class UnverifiedCertificate(Rule):
     """
 
     severity = Severity.ERROR
+    mends = "unsafe"
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the calls."""
@@ -49,3 +51,8 @@ class UnverifiedCertificate(Rule):
                 yield file.at(call, "the peer's certificate is not verified")
         for call in file.calls_to("ssl._create_unverified_context"):
             yield file.at(call, "the peer's certificate is not verified")
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Verify it, as is usual."""
+        call = call_at(text, line, column)
+        return remove_keyword(text, call, "verify") if call else None

@@ -1,8 +1,10 @@
 """The rule `weak-secret-comparison`."""
 
+import ast
 import re
 from collections.abc import Iterator
 
+from backwright.check.edits import add_import, nodes_at, replace, source_of
 from backwright.check.facts.expr import Call, Expr, name_of
 from backwright.check.facts.forms import Comparison
 from backwright.check.finding import Finding
@@ -35,6 +37,8 @@ class WeakSecretComparison(Rule):
     Source:
         A, B, E: OAuth2/JWT; RBAC.
     """
+
+    mends = "unsafe"
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the comparisons."""
@@ -70,3 +74,16 @@ class WeakSecretComparison(Rule):
             ):
                 return True
         return False
+
+    def mend(self, text: str, line: int, column: int) -> str | None:
+        """Compare in a time that tells nothing; both must be ASCII, or bytes."""
+        for node in nodes_at(text, line, column):
+            if not isinstance(node, ast.Compare) or len(node.ops) > 1:
+                continue
+            pair = (node.left, *node.comparators)
+            given = ", ".join(source_of(text, one) for one in pair)
+            negation = "not " if isinstance(node.ops[0], ast.NotEq) else ""
+            call = f"{negation}secrets.compare_digest({given})"
+            changed = replace(text, node, call)
+            return add_import(changed, "secrets") if changed else None
+        return None
