@@ -77,10 +77,13 @@ class Listed:
     @property
     def request_schema(self) -> Schema:
         """A list of bounded length."""
+        return self._schema_of(self.item.request_schema)
+
+    def _schema_of(self, item: Schema) -> Schema:
         least = {"minItems": self.bounds.min_length} if self.bounds.min_length else {}
         return {
             "type": "array",
-            "items": self.item.request_schema,
+            "items": item,
             **least,
             "maxItems": self.most,
             "examples": [example(self.item.samples[0].json)],
@@ -88,8 +91,8 @@ class Listed:
 
     @property
     def query_schema(self) -> Schema:
-        """No list is filtered by it."""
-        return self.request_schema
+        """The same parameter several times."""
+        return self._schema_of(self.item.query_schema)
 
     @property
     def response_schema(self) -> Schema:
