@@ -60,6 +60,10 @@ class Served(Protocol):
         """Whether errors are problem+json."""
 
     @property
+    def paged_by_number(self) -> bool:
+        """Whether our own lists have pages with numbers and a total."""
+
+    @property
     def kept(self) -> Sequence[Kept]:
         """Its entities."""
 

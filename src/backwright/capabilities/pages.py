@@ -8,4 +8,5 @@ class Pages(Capability):
 
     def wanted(self, service: Served) -> bool:
         """Tell whether a service asks for it."""
-        return any(entity.paged_by_number for entity in service.kept)
+        some = any(entity.paged_by_number for entity in service.kept)
+        return some or service.paged_by_number

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from backwright.blueprint.api import ErrorShape
+from backwright.design.listing import Paging
 
 
 class Casing(StrEnum):
@@ -41,6 +42,7 @@ class Api:
         errors: The shape of an error's body; None for problem+json.
         validation_status: The status of a validation error: 422 or 400.
         scheme: The word before the token in `Authorization`.
+        paging: How lists are cut into pages where an entity says nothing else.
         if_match: Whether PATCH and DELETE must say which version they change.
     """
 
@@ -50,12 +52,18 @@ class Api:
     errors: "ErrorShape | None" = None
     validation_status: int = 422
     scheme: str = "Bearer"
+    paging: Paging = Paging.CURSOR
     if_match: bool = True
 
     @property
     def camel(self) -> bool:
         """Whether names are in camel case."""
         return self.casing is Casing.CAMEL
+
+    @property
+    def numbered(self) -> bool:
+        """Whether pages have numbers, and lists a total."""
+        return self.paging is Paging.PAGE
 
     @property
     def plain(self) -> bool:

@@ -71,6 +71,11 @@ class Service:
         return self.auth.api_keys
 
     @property
+    def paged_by_number(self) -> bool:
+        """Whether our own lists have pages with numbers and a total."""
+        return self.api.numbered
+
+    @property
     def has_problems(self) -> bool:
         """Whether errors are problem+json."""
         return self.api.problems

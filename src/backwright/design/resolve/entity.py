@@ -38,7 +38,7 @@ def _kept(basis: Basis) -> Entity:
     """Return an entity as it is kept and shown, without what it does."""
     entity, own = basis.entity, basis.own
     summary, detail = shown_names(basis)
-    listing = listing_of(basis.context, entity, basis.stored)
+    listing = listing_of(basis.context, entity, basis.stored, basis.near.api.paging)
     return Entity(
         names=own.names,
         description=str(entity.description or _sentence(own.names.words)),

@@ -14,22 +14,30 @@ TAKEN = ("sort", "cursor", "limit", "page", "offset", "search", "expand")
 RANGES = (("min", Relation.AT_LEAST), ("max", Relation.AT_MOST))
 
 
-def listing_of(context: Context, entity: Entity, stored: Sequence[Field]) -> Listing:
-    """Return how an entity is listed."""
+def listing_of(
+    context: Context, entity: Entity, stored: Sequence[Field], everywhere: Paging
+) -> Listing:
+    """Return how an entity is listed.
+
+    Args:
+        context: The service.
+        entity: What was asked.
+        stored: Its fields.
+        everywhere: How lists are cut into pages where it says nothing else.
+    """
     filters = tuple(_filters(context, stored))
     _check(context, entity, filters)
     return Listing(
-        paging=_paging(context, entity),
+        paging=_paging(entity, everywhere),
         filters=filters,
         sorts=tuple(_sorts(stored)),
         searched=tuple(field for field in stored if field.searched),
     )
 
 
-def _paging(context: Context, entity: Entity) -> Paging:
+def _paging(entity: Entity, everywhere: Paging) -> Paging:
     own = entity.api.paging if entity.api else None
-    everywhere = context.service.api.paging if context.service.api else None
-    return Paging(str(own or everywhere or Paging.CURSOR))
+    return Paging(str(own)) if own else everywhere
 
 
 def _filters(context: Context, stored: Sequence[Field]) -> Iterator[Filter]:

@@ -10,6 +10,7 @@ from backwright.capabilities import wanted
 from backwright.design.api import Api, Casing, Envelope
 from backwright.design.auth import Auth
 from backwright.design.entity import Entity
+from backwright.design.listing import Paging
 from backwright.design.resolve.access import BASIC, grants_of
 from backwright.design.resolve.basis import Around
 from backwright.design.resolve.built_in import owner_of
@@ -180,6 +181,7 @@ def api_of(said: asked_api.Api | None) -> Api:
         errors=said.errors.body if said.errors else None,
         validation_status=said.validation_status or usual.validation_status,
         scheme=str(said.scheme or usual.scheme),
+        paging=Paging(str(said.paging or usual.paging)),
         if_match=usual.if_match if said.if_match is None else said.if_match,
     )
 

@@ -15,12 +15,14 @@ from backwright.render.contract.ours import (
     SOME_ROLES,
     UUID,
     Router,
+    around,
     cased,
     of,
     page,
+    pages,
 )
-from backwright.render.contract.paths import cursor, limit
 from backwright.render.contract.routes import Route, in_path
+from backwright.render.wording import ours as wire
 
 NAME: Final[Schema] = {
     **TEXT,
@@ -56,7 +58,8 @@ def models(service: Service) -> Iterator[Models]:
         "A new key, with what is to be sent as `X-API-Key`: keep it, it is shown once."
     )
     yield sent("ApiKeyIssued", said, {"id": UUID, "key": TEXT})
-    yield page("ApiKey", "Some keys, and the cursor of the next page if there is one.")
+    yield page(service, wire.API_KEY)
+    yield from around(service, wire.API_KEY, "ApiKeyIssued", "ApiKeyCreate")
 
 
 def routes(service: Service) -> Iterator[Route]:
@@ -71,7 +74,7 @@ def routes(service: Service) -> Iterator[Route]:
         "GET",
         "list_api_keys",
         ("List API keys", "List the keys, the newest first."),
-        parameters=(cursor(), limit(20, 100)),
+        parameters=pages(service),
         answer=of("ApiKeyPage"),
     )
     yield _creation(router)
@@ -87,13 +90,14 @@ def routes(service: Service) -> Iterator[Route]:
 
 
 def _creation(router: Router) -> Route:
+    service = router.service
     said = "Make a key that acts for you, with roles of its own; it is shown once."
     return router.route(
         "POST",
         "create_api_key",
         ("Create an API key", said),
         frozenset({400, 413}),
-        body=of("ApiKeyCreate"),
+        body=of(wire.taken(service, wire.API_KEY, "ApiKeyCreate").kind),
         status=HTTPStatus.CREATED,
-        answer=of("ApiKeyIssued"),
+        answer=of(wire.sent(service, wire.API_KEY, "ApiKeyIssued").kind),
     )

@@ -13,10 +13,12 @@ from backwright.render.contract.ours import (
     NUMBER,
     UUID,
     Router,
+    around,
     cased,
     of,
 )
 from backwright.render.contract.routes import Content, Route, in_path, parameter
+from backwright.render.wording import ours as wire
 
 CONTENT: Final[Schema] = {"type": "string", "format": "binary", "minLength": 1}
 PURPOSE: Final = "What the file is for."
@@ -46,6 +48,7 @@ def models(service: Service) -> Iterator[Models]:
         "created_at": INSTANT,
     }
     yield sent("FileRead", "What is known of a file.", cased(service, shown))
+    yield from around(service, wire.FILE, "FileRead")
 
 
 def routes(service: Service) -> Iterator[Route]:
@@ -63,8 +66,12 @@ def routes(service: Service) -> Iterator[Route]:
         ("Get a file's facts", "Get what is known of a file that you uploaded."),
         frozenset({404}),
         parameters=(in_path("file_id", UUID, "The file's id."),),
-        answer=of("FileRead"),
+        answer=_file(service),
     )
+
+
+def _file(service: Service) -> Content:
+    return of(wire.sent(service, wire.FILE).kind)
 
 
 def _upload(router: Router) -> Route:
@@ -81,7 +88,7 @@ def _upload(router: Router) -> Route:
         ),
         body=_uploads(router.service),
         status=HTTPStatus.CREATED,
-        answer=of("FileRead"),
+        answer=_file(router.service),
     )
 
 

@@ -15,12 +15,20 @@ from backwright.render.contract.ours import (
     SOME_ROLES,
     UUID,
     Router,
+    around,
     cased,
     of,
     page,
+    pages,
 )
-from backwright.render.contract.paths import cursor, limit
-from backwright.render.contract.routes import Route, in_path, parameter, version
+from backwright.render.contract.routes import (
+    Content,
+    Route,
+    in_path,
+    parameter,
+    version,
+)
+from backwright.render.wording import ours as wire
 from backwright.render.wording.tenancy import founding
 
 EMAIL: Final[Schema] = {
@@ -59,14 +67,21 @@ def _users(service: Service) -> Iterator[Models]:
     tenant = service.tenant_entity
     where = f" in their {tenant.names.words}" if tenant else ""
     yield chosen("Role", f"What a user is{where}.", service.auth.roles)
-    yield chosen("UserSort", "The orders of a list.", ("-created_at", "created_at"))
+    order = wire.created_at(service)
+    yield chosen("UserSort", "The orders of a list.", (f"-{order}", order))
     wanted = {"email": EMAIL, "password": NEW_PASSWORD}
     roles = {"roles": {**SOME_ROLES, "default": []}}
     yield taken("UserCreate", "Somebody to let in.", {**wanted, **roles}, wanted)
     said = "The rights to change: what is absent stays."
     changes = {"roles": SOME_ROLES, "active": {"type": "boolean"}}
     yield taken("UserUpdate", said, changes, ())
-    of_tenant = {"tenant_id": _id_of_tenant(service)} if tenant else {}
+    yield _shown_user(service)
+    yield page(service, wire.USER)
+    yield from around(service, wire.USER, "UserRead", "UserCreate", "UserUpdate")
+
+
+def _shown_user(service: Service) -> Models:
+    of_tenant = {"tenant_id": _id_of_tenant(service)} if service.tenancy else {}
     shown: dict[str, Schema] = {
         "id": UUID,
         **of_tenant,
@@ -78,8 +93,7 @@ def _users(service: Service) -> Iterator[Models]:
         "version": NUMBER,
     }
     said = "A user as administrators and they themselves see it."
-    yield sent("UserRead", said, cased(service, shown))
-    yield page("User", "Some users, and the cursor of the next page if there is one.")
+    return sent("UserRead", said, cased(service, shown))
 
 
 def _id_of_tenant(service: Service) -> Schema:
@@ -101,9 +115,11 @@ def _tokens(service: Service) -> Iterator[Models]:
     }
     said = "Tokens, in the words of OAuth 2; a refresh token is good for one use."
     yield sent("TokenRead", said, cased(service, shown))
+    yield from around(service, wire.TOKEN, "TokenRead", "Credentials")
 
 
 def _sign_ups(service: Service) -> Iterator[Models]:
+    yield from around(service, wire.USER, "", "SignUpCreate")
     wanted = {"email": EMAIL, "password": NEW_PASSWORD}
     tenant = service.tenant_entity
     if not tenant:
@@ -131,9 +147,9 @@ def _sign_up_routes(service: Service) -> Iterator[Route]:
         "POST",
         "sign_up",
         ("Sign up", said),
-        body=of("SignUpCreate"),
+        body=of(wire.taken(service, wire.USER, "SignUpCreate").kind),
         status=HTTPStatus.CREATED,
-        answer=of("UserRead"),
+        answer=_user(service),
     )
 
 
@@ -145,23 +161,18 @@ def _token_routes(service: Service) -> Iterator[Route]:
         errors=BODY | {service.api.validation_status, 429, 503},
         secured=False,
     )
-    wrong, tokens, refresh = frozenset({401}), of("TokenRead"), of("RefreshToken")
+    wrong, tokens = frozenset({401}), of(wire.sent(service, wire.TOKEN).kind)
     words = ("Log in", "Exchange an address and a password for tokens.")
-    body = of("Credentials")
+    body = of(wire.taken(service, wire.TOKEN, "Credentials").kind)
     yield router.route("POST", "create_token", words, wrong, body=body, answer=tokens)
     said = "Exchange a refresh token for new tokens; to use it twice ends them all."
-    words = ("Stay logged in", said)
+    words, body = ("Stay logged in", said), of("RefreshToken")
     yield router.route(
-        "POST /refresh", "refresh_token", words, wrong, body=refresh, answer=tokens
+        "POST /refresh", "refresh_token", words, wrong, body=body, answer=tokens
     )
     words = ("Log out", "End a refresh token, and all that came of the same login.")
-    yield router.route(
-        "POST /revoke",
-        "revoke_token",
-        words,
-        body=refresh,
-        status=HTTPStatus.NO_CONTENT,
-    )
+    gone = HTTPStatus.NO_CONTENT
+    yield router.route("POST /revoke", "revoke_token", words, body=body, status=gone)
 
 
 def _user_routes(service: Service) -> Iterator[Route]:
@@ -179,13 +190,13 @@ def _user_routes(service: Service) -> Iterator[Route]:
 def _all_users(service: Service, router: Router) -> Iterator[Route]:
     tenant = service.tenant_entity
     whose = f" of your {tenant.names.words}" if tenant else ""
-    sort = {**reference("UserSort"), "default": "-created_at"}
+    sort = {**reference("UserSort"), "default": f"-{wire.created_at(service)}"}
     yield router.route(
         "GET",
         "list_users",
         ("List users", f"List the users{whose}, a page at a time."),
         frozenset({403}),
-        parameters=(parameter("query", "sort", sort), cursor(), limit(20, 100)),
+        parameters=(parameter("query", "sort", sort), *pages(service)),
         answer=of("UserPage"),
     )
     yield router.route(
@@ -193,14 +204,18 @@ def _all_users(service: Service, router: Router) -> Iterator[Route]:
         "create_user",
         ("Create a user", "Let somebody in, with these roles."),
         BODY | {403, 409},
-        body=of("UserCreate"),
+        body=of(wire.taken(service, wire.USER, "UserCreate").kind),
         status=HTTPStatus.CREATED,
-        answer=of("UserRead"),
+        answer=_user(service),
     )
 
 
+def _user(service: Service) -> Content:
+    return of(wire.sent(service, wire.USER).kind)
+
+
 def _one_user(router: Router) -> Iterator[Route]:
-    user = of("UserRead")
+    user = _user(router.service)
     yield router.route(
         "GET /me",
         "get_self",
@@ -227,6 +242,6 @@ def _changed_user(router: Router) -> Route:
         ("Change a user's rights", said),
         BODY | {403, 404, 409, 412} | ({428} if needed else set()),
         parameters=(USER_ID, version(required=needed)),
-        body=of("UserUpdate"),
-        answer=of("UserRead"),
+        body=of(wire.taken(router.service, wire.USER, "UserUpdate").kind),
+        answer=_user(router.service),
     )

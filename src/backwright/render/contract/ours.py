@@ -1,14 +1,17 @@
 """What the routes share that every service has, whatever its blueprint says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from backwright.design.service import Service
 from backwright.kinds.schema import TEXT, Schema, reference
-from backwright.naming import camel
-from backwright.render.contract.models import Models, listed, nullable, sent
+from backwright.naming import Names, camel
+from backwright.render.contract.models import Models, listed, nullable, sent, taken
+from backwright.render.contract.paths import cursor, limit, numbered
 from backwright.render.contract.routes import Content, Route, in_json
+from backwright.render.wording import ours as wire
+from backwright.render.wording.envelopes import filled
 
 INSTANT: Final[Schema] = {"type": "string", "format": "date-time"}
 NUMBER: Final[Schema] = {"type": "integer"}
@@ -73,10 +76,44 @@ def cased(service: Service, values: Mapping[str, Schema]) -> dict[str, Schema]:
     return {camel(name): schema for name, schema in values.items()}
 
 
-def page(name: str, said: str) -> Models:
+def page(service: Service, names: Names) -> Models:
     """Return the model of a page of rows of ours."""
-    items = listed(reference(f"{name}Read"))
-    return sent(f"{name}Page", said, {"items": items, "next": nullable(TEXT)})
+    keys, plural = service.api.envelope, names.plural_words
+    name = f"{names.pascal}Page"
+    many = {
+        filled(service, names, keys.items): listed(reference(f"{names.pascal}Read"))
+    }
+    if service.api.numbered:
+        total = {filled(service, names, keys.total): NUMBER}
+        return sent(
+            name, f"Some {plural}, and how many there are in all.", many | total
+        )
+    said = f"Some {plural}, and the cursor of the next page."
+    return sent(name, said, many | {"next": nullable(TEXT)})
+
+
+def around(service: Service, names: Names, read: str, *asked: str) -> Iterator[Models]:
+    """Yield the models with keys around others.
+
+    Args:
+        service: The service.
+        names: Of what is sent and asked.
+        read: The model of what is sent; empty for none.
+        asked: The models of what is asked.
+    """
+    keys, said = service.api.envelope, "The same, under a key of its own."
+    if keys.item and read:
+        value = {filled(service, names, keys.item): reference(read)}
+        yield sent(wire.sent(service, names, read).kind, said, value)
+    for kind in asked if keys.input else ():
+        value = {filled(service, names, keys.input): reference(kind)}
+        yield taken(wire.taken(service, names, kind).kind, said, value)
+
+
+def pages(service: Service) -> tuple[Schema, ...]:
+    """Return the parameters that say which page to send."""
+    start = numbered() if service.api.numbered else [cursor()]
+    return (*start, limit(20, 100))
 
 
 def of(model: str) -> Content:

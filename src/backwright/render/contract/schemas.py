@@ -158,10 +158,10 @@ def _chosen(values: Mapping[str, Schema], names: tuple[str, ...]) -> dict[str, S
 
 def _envelopes(service: Service, entity: Entity) -> Iterator[Models]:
     keys, pascal = service.api.envelope, entity.names.pascal
-    many = {filled(service, entity, keys.items): listed_of(entity)}
+    many = {filled(service, entity.names, keys.items): listed_of(entity)}
     if entity.paged_by_number:
         said = f"Some {entity.names.plural_words}, and how many there are in all."
-        total = {filled(service, entity, keys.total): {"type": "integer"}}
+        total = {filled(service, entity.names, keys.total): {"type": "integer"}}
         yield sent(f"{pascal}Page", said, many | total)
     else:
         said = f"Some {entity.names.plural_words}, and the cursor of the next page."
@@ -170,10 +170,10 @@ def _envelopes(service: Service, entity: Entity) -> Iterator[Models]:
     if keys.item:
         noun = article(entity.names.words)
         said = f"{noun[:1].upper()}{noun[1:]}, under a key of its own."
-        value = {filled(service, entity, keys.item): reference(f"{pascal}Read")}
+        value = {filled(service, entity.names, keys.item): reference(f"{pascal}Read")}
         yield sent(f"{pascal}Envelope", said, value)
     for wrapped in inputs(service, entity):
-        value = {filled(service, entity, keys.input): reference(wrapped.name)}
+        value = {filled(service, entity.names, keys.input): reference(wrapped.name)}
         said = "The same, under a key of its own."
         yield taken(f"{wrapped.name}Envelope", said, value)
 

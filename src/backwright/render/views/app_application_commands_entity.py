@@ -6,10 +6,10 @@ from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field
-from backwright.design.listing import Paging
 from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
+from backwright.render.wording import paging
 from backwright.render.wording.defaults import in_dataclass
 from backwright.render.wording.docstrings import article, docstring
 from backwright.render.wording.expansions import Expansion, expansions
@@ -111,10 +111,7 @@ def _filters(entity: Entity) -> Iterator[str]:
     default = listing.sorts[0].members[1]
     kind = f"{entity.names.pascal}Sort"
     yield f"sort: {kind} = {kind}.{default}"
-    if listing.paging is Paging.CURSOR:
-        yield "after: Position | None = None"
-    else:
-        yield "offset: int = 0"
+    yield paging.start(numbered=entity.paged_by_number)
     yield f"limit: int = {listing.limit}"
 
 

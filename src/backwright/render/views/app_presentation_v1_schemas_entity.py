@@ -12,7 +12,7 @@ from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.kinds.key import KeyForm
-from backwright.render.wording import computing, envelopes
+from backwright.render.wording import computing, envelopes, paging
 from backwright.render.wording.actions import of_actions, records
 from backwright.render.wording.bodies import (
     Body,
@@ -40,7 +40,7 @@ from backwright.render.wording.requests import (
     definition,
     given,
 )
-from backwright.render.wording.shapes import Shape, shapes
+from backwright.render.wording.shapes import Shape, listed, shapes
 from backwright.render.wording.usecases import (
     changes_links,
     taken,
@@ -113,7 +113,7 @@ def view(service: Service, entity: Entity) -> View:
         inputs=tuple(inputs(service, entity)),
         sent="@with_config(SENT)\n" if service.api.camel else "",
         expansions=shown,
-        around=envelopes.around(service, entity),
+        around=envelopes.around(service, entity.names, listed(entity)),
         expanded_page=_expanded_page(entity) if shown else (),
     )
 
@@ -229,14 +229,9 @@ def _filters(entity: Entity, shown: tuple[Expansion, ...]) -> Iterator[str]:
         yield f"expand: list[{entity.names.pascal}Expand] = []"
     kind = f"{entity.names.pascal}Sort"
     yield f"sort: {kind} = {kind}.{listing.sorts[0].members[1]}"
-    if entity.paged_by_number:
-        yield "page: Annotated[int, Field(ge=1, le=1_000_000)] = 1"
-        most = "Field(ge=0, le=1_000_000_000)"
-        yield f"offset: Annotated[Annotated[int, {most}] | None, OMITTABLE] = None"
-    else:
-        yield "cursor: Annotated[Cursor | None, OMITTABLE] = None"
-    limits = f"Field(ge=1, le={listing.limit_max})"
-    yield f"limit: Annotated[int, {limits}] = {listing.limit}"
+    yield from paging.parameters(
+        numbered=entity.paged_by_number, usual=listing.limit, most=listing.limit_max
+    )
 
 
 def _filter(each: Filter) -> str:
@@ -247,12 +242,7 @@ def _command(entity: Entity) -> Iterator[str]:
     names = [each.name for each in entity.listing.filters]
     names += ["search"] if entity.listing.searched else []
     yield from (f"{name}=self.{name}" for name in (*names, "sort"))
-    if entity.paged_by_number:
-        before = "(self.page - 1) * self.limit"
-        yield f"offset={before} if self.offset is None else self.offset"
-    else:
-        yield "after=CURSORS.decode(self.sort, self.cursor) if self.cursor else None"
-    yield "limit=self.limit"
+    yield from paging.arguments(numbered=entity.paged_by_number)
 
 
 def _keys(entity: Entity) -> Iterator[str]:

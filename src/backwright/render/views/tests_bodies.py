@@ -2,11 +2,13 @@
 
 import ast
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
 from backwright.design.service import Service
 from backwright.kinds.sample import Sample
+from backwright.naming import Names
 from backwright.render.views.tests_fitting import least, most, plainest, usable
 from backwright.render.views.tests_sampling import link_sample, samples
 from backwright.render.views.tests_variety import variety
@@ -14,42 +16,74 @@ from backwright.render.views.tests_variety import variety
 Pairs = tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around what is sent, as Python.
+
+    Attributes:
+        open: What stands before what a request gives.
+        close: What stands behind it.
+        item: What leads to the one in a response.
+        items: What leads to several.
+        total: What leads to how many there are, where that is told.
+    """
+
+    open: str
+    close: str
+    item: str
+    items: str
+    total: str
+
+
 def wrapped(service: Service, entity: Entity, text: str) -> str:
     """Return the text of a body within the key that the API wants around it."""
     key = service.api.envelope.input
-    return f'{{"{_named(service, entity, key)}": {text}}}' if key else text
+    return f'{{"{_named(service, entity.names, key)}": {text}}}' if key else text
 
 
 def path_of(service: Service, entity: Entity) -> str:
     """Return what an error calls the place that holds the fields of a body."""
     key = service.api.envelope.input
-    return f"body.{_named(service, entity, key)}" if key else "body"
+    return f"body.{_named(service, entity.names, key)}" if key else "body"
 
 
 def one_of(service: Service, entity: Entity) -> str:
     """Return how to get the entity out of `response`."""
     key = service.api.envelope.item
-    return f"response.json(){_at(service, entity, key)}"
+    return f"response.json(){_at(service, entity.names, key)}"
 
 
 def many_of(service: Service, entity: Entity) -> str:
     """Return how to get the entities out of `response`."""
-    return f"response.json(){_at(service, entity, service.api.envelope.items)}"
+    return f"response.json(){_at(service, entity.names, service.api.envelope.items)}"
 
 
 def total_of(service: Service, entity: Entity) -> str:
     """Return how to get how many there are out of `response`."""
-    return f"response.json(){_at(service, entity, service.api.envelope.total)}"
+    return f"response.json(){_at(service, entity.names, service.api.envelope.total)}"
 
 
-def _at(service: Service, entity: Entity, key: str) -> str:
-    return f'["{_named(service, entity, key)}"]' if key else ""
+def around(service: Service, names: Names) -> Around:
+    """Return what stands around one of ours: a user, a token, a file, a key."""
+    keys = service.api.envelope
+    given = f'{{"{_named(service, names, keys.input)}": ' if keys.input else ""
+    return Around(
+        open=given,
+        close="}" if given else "",
+        item=_at(service, names, keys.item),
+        items=_at(service, names, keys.items),
+        total=_at(service, names, keys.total),
+    )
 
 
-def _named(service: Service, entity: Entity, key: str) -> str:
+def _at(service: Service, names: Names, key: str) -> str:
+    return f'["{_named(service, names, key)}"]' if key else ""
+
+
+def _named(service: Service, names: Names, key: str) -> str:
     camel = service.api.casing.value == "camel"
-    one = entity.names.camel if camel else entity.names.snake
-    many = entity.names.plural_camel if camel else entity.names.plural_snake
+    one = names.camel if camel else names.snake
+    many = names.plural_camel if camel else names.plural_snake
     return key.replace("{entity}", one).replace("{entities}", many)
 
 

@@ -10,7 +10,7 @@ from backwright.design.service import Service
 from backwright.render.views import (
     tests_integration_presentation_v1_routers_test_tokens as tokens,
 )
-from backwright.render.views.tests_bodies import change_of, many_of, wrapped
+from backwright.render.views.tests_bodies import Around, change_of, many_of, wrapped
 from backwright.render.views.tests_requests import has, imports_of, url
 from backwright.render.wording.imports import lines
 
@@ -23,12 +23,14 @@ class View:
         imports: What the values need.
         url: The path of all of them.
         access_token: What it is called in JSON.
+        token: What stands around tokens.
         steps: What is done after it was created, line by line.
     """
 
     imports: tuple[str, ...]
     url: str
     access_token: str
+    token: Around
     steps: tuple[str, ...]
 
 
@@ -39,6 +41,7 @@ def view(service: Service, entity: Entity) -> View:
         imports=lines(imports_of(entity)),
         url=url(service, entity),
         access_token=tokens.view(service).access_token,
+        token=tokens.view(service).token,
         steps=tuple(_steps(service, entity)) if told else (),
     )
 

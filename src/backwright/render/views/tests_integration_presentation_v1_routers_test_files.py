@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from backwright.design.service import Service
+from backwright.render.views.tests_bodies import Around, around
+from backwright.render.wording import ours
 
 STARTS: Final = {
     "application/pdf": b"%PDF-1.7 example",
@@ -22,12 +24,14 @@ class View:
         purpose: What is uploaded for.
         kind: A media type that it may have.
         content: A content of that type, as Python.
+        file: What stands around what is known of a file.
         refusing: Whether other types are refused, and contents of other types.
     """
 
     purpose: str
     kind: str
     content: str
+    file: Around
     refusing: bool
 
 
@@ -43,4 +47,10 @@ def view(service: Service) -> View:
     kind = rule.kinds[0] if rule.kinds else "text/plain"
     content = repr(STARTS.get(kind, b"a,b\n1,2\n"))
     checked = kind in STARTS or kind.startswith("text/")
-    return View(rule.purpose, kind, content, bool(rule.kinds) and checked)
+    return View(
+        purpose=rule.purpose,
+        kind=kind,
+        content=content,
+        file=around(service, ours.FILE),
+        refusing=bool(rule.kinds) and checked,
+    )

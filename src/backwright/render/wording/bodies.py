@@ -74,7 +74,7 @@ def inputs(service: Service, entity: Entity) -> Iterator[Wrapped]:
         elif operation.does is Does.UPDATE:
             name = f"{entity.names.pascal}Update"
         if name:
-            yield Wrapped(name, envelopes.line(service, entity, key, name))
+            yield Wrapped(name, envelopes.line(service, entity.names, key, name))
 
 
 def nested(entity: Entity) -> Iterator[Body]:

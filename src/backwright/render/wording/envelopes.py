@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from backwright.design.entity import Entity
 from backwright.design.service import Service
-from backwright.naming import camel, identifier
-from backwright.render.wording.shapes import listed
+from backwright.naming import Names, camel, identifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,19 +15,24 @@ class Around:
     item: str
 
 
-def around(service: Service, entity: Entity) -> Around:
-    """Return the lines of what is sent of an entity."""
-    keys, read = service.api.envelope, f"{entity.names.pascal}Read"
+def around(service: Service, names: Names, shown: str) -> Around:
+    """Return the lines of what is sent.
+
+    Args:
+        service: The service.
+        names: Of what is sent.
+        shown: The class of what a list shows.
+    """
+    keys, read = service.api.envelope, f"{names.pascal}Read"
     return Around(
-        items=line(service, entity, keys.items, f"list[{listed(entity)}]"),
-        total=line(service, entity, keys.total, "int"),
-        item=line(service, entity, keys.item, read) if keys.item else "",
+        items=line(service, names, keys.items, f"list[{shown}]"),
+        total=line(service, names, keys.total, "int"),
+        item=line(service, names, keys.item, read) if keys.item else "",
     )
 
 
-def filled(service: Service, entity: Entity, key: str) -> str:
+def filled(service: Service, names: Names, key: str) -> str:
     """Return a key with the names of an entity: `articles` for `{entities}`."""
-    names = entity.names
     one, many = names.snake, names.plural_snake
     if service.api.camel:
         one, many = names.camel, names.plural_camel
@@ -41,9 +44,9 @@ def attribute(key: str) -> str:
     return identifier(key)
 
 
-def line(service: Service, entity: Entity, key: str, kind: str) -> str:
+def line(service: Service, names: Names, key: str, kind: str) -> str:
     """Return the line of a response that sends a value under a key."""
-    said = filled(service, entity, key)
+    said = filled(service, names, key)
     name = attribute(said)
     sent = camel(name) if service.api.camel else name
     if said == sent:
@@ -51,13 +54,13 @@ def line(service: Service, entity: Entity, key: str, kind: str) -> str:
     return f'{name}: Annotated[{kind}, Field(alias="{said}")]'
 
 
-def item(service: Service, entity: Entity) -> str:
+def item(service: Service, names: Names) -> str:
     """Return the attribute around one; empty for none."""
     key = service.api.envelope.item
-    return attribute(filled(service, entity, key)) if key else ""
+    return attribute(filled(service, names, key)) if key else ""
 
 
-def given(service: Service, entity: Entity) -> str:
+def given(service: Service, names: Names) -> str:
     """Return the attribute around what a request gives; empty for none."""
     key = service.api.envelope.input
-    return attribute(filled(service, entity, key)) if key else ""
+    return attribute(filled(service, names, key)) if key else ""

@@ -50,9 +50,9 @@ def route(
     write = write or _WRITERS[operation.does]
     returns, parameters, body = write(entity, operation)
     body = computing.given(entity, body)
-    if key := envelopes.item(service, entity):
+    if key := envelopes.item(service, entity.names):
         returns, body = _enveloped(entity, key, returns, body)
-    if key := envelopes.given(service, entity):
+    if key := envelopes.given(service, entity.names):
         parameters, body = _unwrapped(operation, key, parameters, body)
     return Route(
         decorator=decorator(operation),

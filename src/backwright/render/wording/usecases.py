@@ -96,7 +96,7 @@ def repository_methods(entity: Entity) -> tuple[str, ...]:
     wanted = {
         "get": does - {Does.LIST, Does.CREATE},
         "list": Does.LIST in does,
-        "add": Does.CREATE in does,
+        "add": Does.CREATE in does or entity.is_tenant,
         "save": saves(entity),
         "remove": Does.DELETE in does and not entity.soft_delete,
         "link": changes_links(entity, creating=True),
