@@ -79,6 +79,7 @@ class Operation:
         grant: Who may do it.
         routed: Whether it has a route; False where only the system may do it.
         status: The status of its success.
+        made: Whether it can also make what it is about: 201 then.
         has_body: Whether the request has a JSON body.
         versioned: Whether it takes `If-Match`.
         version_required: Whether it must: 428 otherwise.
@@ -103,6 +104,7 @@ class Operation:
     grant: Grant
     routed: bool
     status: int
+    made: bool = False
     has_body: bool = False
     versioned: bool = False
     version_required: bool = False

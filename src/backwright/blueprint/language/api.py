@@ -198,7 +198,8 @@ ENTITY_API = Section(
         Key(
             "singular",
             ROOTED,
-            "The route of the caller's own record.",
+            "The route of the caller's own record: GET, POST, PATCH, PUT and DELETE "
+            "there, as its access permits.",
             "singular: /user",
         ),
         _PAGING,

@@ -75,6 +75,7 @@ def of_entity(service: Service, entity: Entity) -> Iterator[Route]:
             status=operation.status,
             answer=_answer(service, entity, operation),
             success=FILE if download else SUCCESS,
+            made=operation.made,
         )
 
 
@@ -92,7 +93,7 @@ def _parameters(
         yield from _asked(entity)
     elif operation.does is Does.GET and names and nesting.shows(entity):
         yield _expand(entity)
-    elif operation.does in CHANGING:
+    elif operation.does in CHANGING or operation.made:
         yield version(required=operation.version_required)
     elif operation.action and operation.action.queried:
         yield from map(_queried, operation.action.inputs)

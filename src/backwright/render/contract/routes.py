@@ -11,6 +11,7 @@ from backwright.render.contract.models import title
 Content = Mapping[str, Schema]
 
 SUCCESS: Final = "Successful Response"
+MADE: Final = "It was made."
 JSON: Final = "application/json"
 PROBLEM: Final = "#/components/schemas/Problem"
 DESCRIPTIONS: Final = {
@@ -53,6 +54,7 @@ class Route:
         status: The status of its success.
         answer: What the response carries, likewise.
         success: What is said of it.
+        made: Whether it can also make what it is about.
     """
 
     method: str
@@ -68,6 +70,7 @@ class Route:
     status: int = HTTPStatus.OK
     answer: Content = field(default_factory=dict)
     success: str = SUCCESS
+    made: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,8 @@ class Publisher:
         limits = {HTTPStatus.TOO_MANY_REQUESTS} if self._limits(route) else set()
         errors = sorted({*route.errors, *limits})
         answers = {str(int(status)): self.problems[status] for status in errors}
-        return {str(int(route.status)): success, **answers}
+        made = {"201": {**success, "description": MADE}} if route.made else {}
+        return {str(int(route.status)): success, **made, **answers}
 
     def _limits(self, route: Route) -> bool:
         return route.secured and self.limited

@@ -18,6 +18,7 @@ from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.own_computing import Joining, functions, joining
 from backwright.render.wording.packing import Packed, pack
 from backwright.render.wording.secrets import hashes, replaced
+from backwright.render.wording.singular import puts
 from backwright.render.wording.usecases import (
     CHANGING,
     actor,
@@ -84,6 +85,8 @@ class View:
     hashed: tuple[str, ...]
     created: str
     joining: Joining
+    replaced: Packed
+    put_end: tuple[str, ...]
 
 
 def view(service: Service, entity: Entity) -> View:
@@ -112,6 +115,8 @@ def view(service: Service, entity: Entity) -> View:
         hashed=tuple(replaced(entity)),
         created=_created(entity),
         joining=joining(entity),
+        replaced=pack(creation.replaced(entity), 12, FEW),
+        put_end=tuple(creation.put_end(entity)),
     )
 
 
@@ -206,6 +211,7 @@ def _methods(entity: Entity) -> Iterator[str]:
         "computed": entity.looked_up and not entity.own_computed,
         "computed_own": entity.own_computed,
         "own": entity.singular,
+        "put_own": puts(entity),
         "steps": Does.TRANSITION in does,
         "actions": Does.ACTION in does,
         "change_audited": saves(entity) and entity.audit,

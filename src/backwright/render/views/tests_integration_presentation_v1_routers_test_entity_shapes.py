@@ -12,6 +12,7 @@ from backwright.kinds.imported import Import
 from backwright.render.views.tests_bodies import change_of, many_of, one_of, wrapped
 from backwright.render.views.tests_requests import has, url
 from backwright.render.wording.imports import lines
+from backwright.render.wording.singular import puts
 
 PARTS: Final = "_parts/shapes/{}.py.jinja"
 
@@ -45,8 +46,10 @@ class Found:
 class Can:
     """What can be done to the caller's own one."""
 
+    create: bool
     update: bool
     delete: bool
+    put: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +101,12 @@ def view(service: Service, entity: Entity) -> View:
         computed=tuple(_found(entity, each) for each in looked_up),
         own_computed=repr(_own_computed(entity)),
         own=f"{service.api.prefix}/{entity.singular.strip('/')}",
-        can=Can(has(entity, Does.UPDATE), has(entity, Does.DELETE)),
+        can=Can(
+            create=has(entity, Does.CREATE),
+            update=has(entity, Does.UPDATE),
+            delete=has(entity, Does.DELETE),
+            put=puts(entity),
+        ),
         key_json=entity.lookup.json,
         change=wrapped(service, entity, change_of(entity)),
     )

@@ -35,17 +35,25 @@ def versioned(entity: Entity, *, required: bool) -> bool:
     )
 
 
-def decorator(operation: Operation, path: str = "") -> str:
-    """Return the call that makes a function a route."""
+def decorator(operation: Operation, returns: str) -> str:
+    """Return the call that makes a function a route.
+
+    Args:
+        operation: What it does.
+        returns: The annotation of what it returns.
+    """
     success = (
         "" if operation.status == HTTPStatus.OK else f", status_code={operation.status}"
     )
     errors = ", ".join(map(str, operation.errors))
-    said = f'"{path or operation.path}", summary="{operation.summary}"{success}'
+    said = f'"{operation.path}", summary="{operation.summary}"{success}'
     if operation.does is Does.DOWNLOAD:
         said += ", response_class=StreamingResponse"
         return f"@router.get({said}, responses=DOWNLOAD | problems({errors}))"
-    return f"@router.{operation.method.lower()}({said}, responses=problems({errors}))"
+    responses = f"problems({errors})"
+    if operation.made:
+        responses = f"made({returns}) | {responses}"
+    return f"@router.{operation.method.lower()}({said}, responses={responses})"
 
 
 def answer(entity: Entity) -> list[str]:

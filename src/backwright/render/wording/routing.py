@@ -55,7 +55,7 @@ def route(
     if key := envelopes.given(service, entity.names):
         parameters, body = _unwrapped(operation, key, parameters, body)
     return Route(
-        decorator=decorator(operation),
+        decorator=decorator(operation, returns),
         function=operation.function,
         parameters=tuple(f"{said}," for said in parameters),
         returns=returns,
