@@ -10,6 +10,7 @@ from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.wording import creation
 from backwright.render.wording.actions import Body, body, of_actions, records
+from backwright.render.wording.actors import Actors, actors
 from backwright.render.wording.computing import record
 from backwright.render.wording.creation import records_creation
 from backwright.render.wording.docstrings import article, docstring
@@ -17,12 +18,11 @@ from backwright.render.wording.expansions import Expansion, expansions, policies
 from backwright.render.wording.imports import lines, of_domain
 from backwright.render.wording.own_computing import Joining, functions, joining
 from backwright.render.wording.packing import Packed, pack
+from backwright.render.wording.putting import Put, put
 from backwright.render.wording.secrets import hashes, replaced
 from backwright.render.wording.singular import puts
 from backwright.render.wording.usecases import (
-    CHANGING,
     actor,
-    anonymous,
     beside,
     changes_links,
     has_tools,
@@ -49,15 +49,12 @@ class Step:
     call: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actors:
-    """The annotations of who asks for what."""
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """Where one that changes is read: within a unit of work, or alone."""
 
-    reader: str
-    creator: str
-    updater: str
-    deleter: str
-    changer: str
+    work: str
+    store: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,20 +76,17 @@ class View:
     saving: tuple[str, ...]
     steps: tuple[Step, ...]
     actions: tuple[Body, ...]
-    fetch_work: str
-    fetch_store: str
+    fetch: Fetch
     expansions: tuple[Expansion, ...]
     hashed: tuple[str, ...]
     created: str
     joining: Joining
-    replaced: Packed
-    put_end: tuple[str, ...]
+    put: Put
 
 
 def view(service: Service, entity: Entity) -> View:
     """Return what the use cases of an entity do."""
     shown = expansions(service, entity)
-    plural = entity.names.plural_snake
     return View(
         noun=article(entity.names.words),
         summary=_summary(entity),
@@ -102,32 +96,27 @@ def view(service: Service, entity: Entity) -> View:
         parameters=tuple(f"{name}: {kind}," for name, kind in _needs(entity)),
         assignments=tuple(_kept(entity)),
         methods=tuple(PARTS.format(name) for name in _all(entity, shown)),
-        actors=_actors(entity),
+        actors=actors(entity),
         create_start=creation.start(entity),
         create_end=tuple(_create_end(entity)),
         values=pack(creation.values(entity), 12, FEW),
         saving=tuple(_saving(entity)),
         steps=tuple(_steps(entity)),
         actions=tuple(body(entity, operation) for operation in entity.actions),
-        fetch_work="work: UnitOfWork, " if has_work(entity) else "",
-        fetch_store=f"work.{plural}" if has_work(entity) else f"self._{plural}",
+        fetch=_fetch(entity),
         expansions=shown,
         hashed=tuple(replaced(entity)),
         created=_created(entity),
         joining=joining(entity),
-        replaced=pack(creation.replaced(entity), 12, FEW),
-        put_end=tuple(creation.put_end(entity)),
+        put=put(entity),
     )
 
 
-def _actors(entity: Entity) -> Actors:
-    return Actors(
-        reader=actor(entity.operation(Does.GET) or entity.operation(Does.LIST)),
-        creator=actor(entity.operation(Does.CREATE)),
-        updater=actor(entity.operation(Does.UPDATE)),
-        deleter=actor(entity.operation(Does.DELETE)),
-        changer=_changer(entity),
-    )
+def _fetch(entity: Entity) -> Fetch:
+    plural = entity.names.plural_snake
+    if has_work(entity):
+        return Fetch("work: UnitOfWork, ", f"work.{plural}")
+    return Fetch("", f"self._{plural}")
 
 
 def _created(entity: Entity) -> str:
@@ -230,12 +219,6 @@ def _kind_of_deletion(entity: Entity) -> str:
     if entity.audit:
         return "_audited"
     return "_together" if has_work(entity) else ""
-
-
-def _changer(entity: Entity) -> str:
-    changing = (each for each in entity.operations if each.does in CHANGING)
-    nobody = any(map(anonymous, changing)) and not entity.audit
-    return "Actor | None" if nobody else "Actor"
 
 
 def _create_end(entity: Entity) -> Iterator[str]:

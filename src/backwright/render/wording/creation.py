@@ -72,22 +72,3 @@ def _given(field: Field) -> str:
 def _anonymous(entity: Entity) -> bool:
     create = entity.operation(Does.CREATE)
     return create is not None and create.grant.anyone
-
-
-def replaced(entity: Entity) -> Iterator[str]:
-    """Yield what a command that creates gives to one that changes everything."""
-    for field in entity.updatable:
-        if not (field.default and field.default.dynamic):
-            yield f"{field.name}=command.{field.name}"
-    for link in changes_links(entity, creating=False):
-        yield f"{link.field}=command.{link.field}"
-
-
-def put_end(entity: Entity) -> Iterator[str]:
-    """Yield the lines that say what is changed; a moment stays unless one is given."""
-    for field in entity.updatable:
-        if field.default and field.default.dynamic:
-            yield f"if command.{field.name} is not None:"
-            yield f'    changes["{field.name}"] = command.{field.name}'
-    target = f"{entity.names.pascal}Target(own.{entity.lookup.name}, versions)"
-    yield f"target = {target}"
