@@ -6,6 +6,7 @@ from difflib import unified_diff
 from pathlib import PurePosixPath
 
 from backwright.merge.change import Change, What
+from backwright.merge.contract.advice import advice
 from backwright.merge.contract.difference import Difference
 from backwright.merge.plan import Plan
 from backwright.merge.units import lines
@@ -19,6 +20,9 @@ SUMMARY = {
     What.KEEP: "kept",
 }
 COLOURS = {"+": "\x1b[32m", "-": "\x1b[31m", "@": "\x1b[36m"}
+SHOWN = 4
+"""How many operations are named that a difference concerns."""
+
 MODE = "100644"
 HEADING = "\x1b[1m"
 PLAIN = "\x1b[0m"
@@ -51,12 +55,24 @@ def _files(changes: Sequence[Change]) -> list[str]:
 
 
 def _contract(contract: Sequence[Difference]) -> Iterator[list[str]]:
-    breaking = [f"  {each}" for each in contract if each.breaking]
-    harmless = [f"  {each}" for each in contract if not each.breaking]
+    breaking = [each for each in contract if each.breaking]
+    harmless = [each for each in contract if not each.breaking]
     if breaking:
-        yield ["Clients of the API break:", *breaking]
+        found = [line for each in breaking for line in _lines(each)]
+        helps = {each.code: advice(each) for each in breaking}
+        todo = [f"  help: [{code}] {helps[code]}" for code in sorted(helps)]
+        yield ["Clients of the API break:", *found, *todo]
     if harmless:
-        yield ["Harmless to clients:", *harmless]
+        yield ["Harmless to clients:", *(f"  {each}" for each in harmless)]
+
+
+def _lines(difference: Difference) -> Iterator[str]:
+    """Yield what breaks, and where, unless the place says that."""
+    yield f"  {difference}"
+    first = difference.operations[:SHOWN]
+    if first and not difference.place.startswith(first):
+        more = len(difference.operations) - len(first)
+        yield f"    in {', '.join(first)}{f' and {more} more' if more else ''}"
 
 
 def summary(plan: Plan) -> str:
@@ -73,7 +89,10 @@ def as_json(plan: Plan) -> dict[str, object]:
         "exit_code": plan.exit_code,
         "counts": {str(what): count for what, count in plan.counts.items()},
         "changes": [_values(change) for change in plan.changes],
-        "contract": [asdict(difference) for difference in plan.contract],
+        "contract": [
+            asdict(difference) | {"help": advice(difference) or None}
+            for difference in plan.contract
+        ],
     }
 
 

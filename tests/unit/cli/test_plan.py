@@ -53,6 +53,38 @@ class TestPlan:
         assert "--- a/app/infrastructure/models/things.py" in shown
         assert "+    name: Mapped[str] = mapped_column(String(44))" in shown
 
+    def test_names_what_breaks_clients(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert shop.is_dir()
+        change("string(40)", "string(30)\n      note: string(9)?")
+        assert run(["plan"]) == 1
+        breaks, harmless = capsys.readouterr().out.split("Harmless to clients:")
+        assert "Clients of the API break:\n" in breaks
+        assert "ThingCreate.name (request): the greatest length is 30, was 40" in breaks
+        assert "in POST /v1/things\n" in breaks
+        assert "help: [max-length] allow what was allowed" in breaks
+        assert "ThingRead.note (response): added" in harmless
+        assert "breaking for clients" in harmless
+        assert run(["plan", "--json"]) == 1
+        said = json.loads(capsys.readouterr().out)["contract"]
+        assert [each["place"] for each in said if each["breaking"]] == [
+            "ThingCreate.name",
+            "ThingUpdate.name",
+        ]
+        assert said[0]["operations"] == ["POST /v1/things"]
+        assert said[0]["help"]
+
+    def test_does_not_compare_with_what_an_older_backwright_never_wrote(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        for file in shop.rglob("openapi.json*"):
+            file.unlink()
+        change("string(40)", "string(30)")
+        assert run(["plan", "--json"]) == 1
+        said = json.loads(capsys.readouterr().out)
+        assert said["contract"] == []
+
     @pytest.mark.parametrize(
         ("old", "new", "code"),
         [

@@ -1,5 +1,6 @@
 import json
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -7,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backwright.merge.contract.difference import Difference
+from backwright.merge.contract.advice import KEEP, OF_DIRECTION
+from backwright.merge.contract.difference import Difference, Direction
 from backwright.merge.plan import Plan
 from backwright.merge.plan_views import as_diff, as_json, as_tree
 from backwright.merge.trees import merge
@@ -34,21 +36,31 @@ def test_tree() -> None:
 
 
 def test_what_breaks_clients_stands_before_what_does_not() -> None:
+    calls = tuple(f"GET /v1/{name}" for name in "abcdef")
+    removed = Difference("Job.note", "field-removed", "removed", breaking=True)
     contract = (
-        Difference("Job.note", "field-removed", "removed", True, "response"),  # noqa: FBT003
-        Difference("GET /v1/a", "operation-added", "added", False),  # noqa: FBT003
+        replace(removed, direction="response", operations=calls),
+        Difference(
+            "GET /v1/a query `a`", "maximum", "less", breaking=True, direction="request"
+        ),
+        Difference("GET /v1/a", "operation-added", "added", breaking=False),
     )
     plan = Plan((), contract)
     assert as_tree(plan) == (
         "Clients of the API break:\n"
         "  Job.note (response): removed [field-removed]\n"
+        "    in GET /v1/a, GET /v1/b, GET /v1/c, GET /v1/d and 2 more\n"
+        "  GET /v1/a query `a` (request): less [maximum]\n"
+        f"  help: [field-removed] {KEEP}\n"
+        f"  help: [maximum] {OF_DIRECTION[Direction.REQUEST]}\n"
         "\n"
         "Harmless to clients:\n"
         "  GET /v1/a: added [operation-added]\n"
         "\n"
-        "1 breaking for clients\n"
+        "2 breaking for clients\n"
     )
-    assert json.loads(json.dumps(as_json(plan)))["contract"][0]["place"] == "Job.note"
+    first, _, last = json.loads(json.dumps(as_json(plan)))["contract"]
+    assert (first["place"], first["help"], last["help"]) == ("Job.note", KEEP, None)
 
 
 def test_nothing_to_do() -> None:

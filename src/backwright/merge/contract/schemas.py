@@ -7,7 +7,7 @@ from backwright.merge.contract.difference import Difference, Direction, Effect
 from backwright.merge.contract.document import Document, Json
 from backwright.merge.contract.found import Place
 from backwright.merge.contract.limits import compare_limits
-from backwright.merge.contract.shape import Shape, component_of, refers, shape_of
+from backwright.merge.contract.shape import Named, Shape, named, refers, shape_of
 from backwright.merge.contract.variants import paired, variants
 
 HIDDEN = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
@@ -15,6 +15,8 @@ HIDDEN = {Direction.REQUEST: "readOnly", Direction.RESPONSE: "writeOnly"}
 
 FREE: tuple[object, ...] = (True, {})
 """The schemas of anything."""
+
+TO_PEOPLE = frozenset({"title", "description", "example", "examples"})
 
 UNJUDGED = ("not", "if", "then", "else", "dependentSchemas", "patternProperties")
 
@@ -42,21 +44,29 @@ class Schemas:
         """
         if (old in FREE and new in FREE) or (old == new and not refers(old)):
             return
-        key = (component_of(old), component_of(new), place.direction)
-        if key in self._known:
-            yield from self._known[key]
-            return
-        left, right = shape_of(old, self.old), shape_of(new, self.new)
-        if not key[0] or not key[1]:
+        was, is_ = named(old), named(new)
+        if not was or not is_:
+            left, right = shape_of(old, self.old), shape_of(new, self.new)
             yield from self._shapes(left, right, place)
             return
-        self._known[key] = ()
-        inside = place.renamed(key[1])
-        self._known[key] = tuple(self._shapes(left, right, inside))
+        yield from _null(was.null, is_.null, place)
+        yield from compare_limits(was.words, is_.words, place)
+        if place.direction is Direction.REQUEST:
+            yield from default_changed(was.words, is_.words, place)
+        yield from self._components(was, is_, place)
+
+    def _components(self, old: Named, new: Named, place: Place) -> Iterator[Difference]:
+        key = (old.name, new.name, place.direction)
+        if key not in self._known:
+            self._known[key] = ()
+            left = shape_of(old.reference, self.old)
+            right = shape_of(new.reference, self.new)
+            inside = place.renamed(new.name)
+            self._known[key] = tuple(self._shapes(left, right, inside))
         yield from self._known[key]
 
     def _shapes(self, old: Shape, new: Shape, place: Place) -> Iterator[Difference]:
-        yield from _null(old, new, place)
+        yield from _null(old.null, new.null, place)
         if old.variants or new.variants:
             yield from self._choices(old, new, place)
             return
@@ -88,7 +98,7 @@ class Schemas:
         come = [name for name in right if name not in left]
         for name in gone:
             inside = place.inside(name)
-            twin = [each for each in come if right[each] == left[name]]
+            twin = [each for each in come if _plain(right[each]) == _plain(left[name])]
             hint = f"; is it now `{twin[0]}`?" if len(gone) == len(twin) == 1 else ""
             yield inside.told("field-removed", f"removed{hint}", breaking=True)
         for name in come:
@@ -139,10 +149,10 @@ def default_changed(old: Json, new: Json, place: Place) -> Iterator[Difference]:
         yield place.told("default-changed", message, breaking=True)
 
 
-def _null(old: Shape, new: Shape, place: Place) -> Iterator[Difference]:
-    if old.null and not new.null:
+def _null(was: bool, is_: bool, place: Place) -> Iterator[Difference]:  # noqa: FBT001
+    if was and not is_:
         yield place.saw("null-removed", "null is no longer allowed", Effect.FEWER)
-    if new.null and not old.null:
+    if is_ and not was:
         yield place.saw("null-added", "null is now allowed", Effect.MORE)
 
 
@@ -175,6 +185,13 @@ def _visible(words: Json, document: Document, direction: Direction) -> Json:
         for name, schema in properties.items()
         if document.follow(schema).get(HIDDEN[direction]) is not True
     }
+
+
+def _plain(schema: object) -> object:
+    """Return a schema without what is only said to people."""
+    if not isinstance(schema, dict):
+        return schema
+    return {key: each for key, each in schema.items() if key not in TO_PEOPLE}
 
 
 def _added(name: str, words: Json, place: Place) -> Difference:

@@ -61,6 +61,41 @@ def shape_of(schema: object, document: Document) -> Shape:
     return Shape(name, null, types - {"null"}, _without_form(rest))
 
 
+@dataclass(frozen=True)
+class Named:
+    """A component, or null in its place, as a schema refers to it.
+
+    Attributes:
+        name: The component.
+        null: Whether null may stand in its place.
+        words: What is said beside it.
+    """
+
+    name: str
+    null: bool
+    words: Json
+
+    @property
+    def reference(self) -> Json:
+        """The reference alone."""
+        return {"$ref": f"{PREFIX}{self.name}"}
+
+
+def named(schema: object) -> Named | None:
+    """Return the component that a schema stands for; None for any other schema."""
+    if not isinstance(schema, dict):
+        return None
+    match schema.get("anyOf"):
+        case [inner, {"type": "null"}] if name := component_of(inner):
+            return Named(name, null=True, words=_beside(schema))
+    name = component_of(schema)
+    return Named(name, null=False, words=_beside(schema)) if name else None
+
+
+def _beside(schema: Json) -> Json:
+    return {key: each for key, each in schema.items() if key not in {"$ref", "anyOf"}}
+
+
 def refers(schema: object) -> bool:
     """Return whether a schema, or one in it, is a reference."""
     if isinstance(schema, dict):

@@ -121,3 +121,53 @@ def test_whatever_a_document_lacks_or_refers_to_wrongly() -> None:
     assert compare({}, {}) == []
     wrong = document({"/a": {"get": {"responses": {"200": {"$ref": "#/no/such"}}}}})
     assert compare(wrong, wrong) == []
+
+
+PREFIX = "#/components/schemas/"
+THING = {"type": "object", "properties": {"note": {"type": "string"}}}
+BARE = {"type": "object", "properties": {}}
+
+
+def both(inside: Json, thing: Json) -> Json:
+    """Return a contract that returns a thing alone, and one beside another."""
+    reference = {"$ref": f"{PREFIX}Thing"}
+    whole = {"type": "object", "properties": {"one": reference, "other": inside}}
+    document = returned(whole)
+    document["components"]["schemas"] = {"Thing": thing}
+    return document
+
+
+def test_a_component_that_may_be_null_is_that_component() -> None:
+    inside = {"anyOf": [{"$ref": f"{PREFIX}Thing"}, {"type": "null"}]}
+    found = compare(both(inside, THING), both(inside, BARE))
+    assert [each.place for each in found] == ["Thing.note"]
+
+
+def test_what_stands_beside_a_reference_is_compared_for_each_place() -> None:
+    def sent_words(first: str, second: str) -> Json:
+        word = {"$ref": f"{PREFIX}Word"}
+        properties = {
+            "a": {**word, "default": first},
+            "b": {**word, "default": second, "title": second},
+        }
+        document = sent({"type": "object", "properties": properties})
+        document["components"]["schemas"] = {"Word": {"enum": ["x", "y"]}}
+        return document
+
+    found = compare(sent_words("x", "x"), sent_words("x", "y"))
+    assert [(each.code, each.place) for each in found] == [
+        ("default-changed", "POST /a body.b")
+    ]
+
+
+def test_a_field_that_is_only_called_otherwise_is_asked_about() -> None:
+    old = {
+        "type": "object",
+        "properties": {"note": {"type": "string", "title": "Note"}},
+    }
+    new = {
+        "type": "object",
+        "properties": {"text": {"type": "string", "title": "Text"}},
+    }
+    (found,) = (each for each in compare(returned(old), returned(new)) if each.breaking)
+    assert found.message == "removed; is it now `text`?"
