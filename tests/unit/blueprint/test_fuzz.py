@@ -13,7 +13,7 @@ from backwright.diagnostics import Rejected
 
 EXAMPLES = settings(
     max_examples=int(os.environ.get("TEST_EXAMPLES", "150")),
-    deadline=timedelta(seconds=5),
+    deadline=timedelta(minutes=1),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
