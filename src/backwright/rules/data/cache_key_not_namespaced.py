@@ -1,0 +1,70 @@
+"""The rule `cache-key-not-namespaced`."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, Const, Expr, Ref, Text, name_of
+from backwright.check.finding import Finding
+from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
+from backwright.diagnostics import Severity
+
+CLIENTS = frozenset(
+    {
+        "redis.Redis",
+        "redis.StrictRedis",
+        "redis.client.Redis",
+        "redis.asyncio.Redis",
+        "redis.asyncio.client.Redis",
+    }
+)
+KEYED = ("get", "set", "setex", "delete", "exists", "expire", "incr", "getdel")
+ID = re.compile(r"(?:^|[._])(?:id|uuid|email|slug|username)$")
+
+
+class CacheKeyNotNamespaced(Rule):
+    """A key in Redis that says nothing but an id.
+
+    What it finds:
+        A key that is just an id (`user_id`, `str(order.id)`) in a call of a Redis
+        client.
+    Why it matters:
+        User 7 and order 7 are then one key: each reads and overwrites the other.
+    Bad:
+        from redis.asyncio import Redis
+
+        async def remember(redis: Redis, user_id: str, value: str) -> None:
+            await redis.set(user_id, value, ex=60)
+    Good:
+        from redis.asyncio import Redis
+
+        async def remember(redis: Redis, user_id: str, value: str) -> None:
+            await redis.set(f"user:{user_id}", value, ex=60)
+    How to fix:
+        Begin the key with what it is about: `f"user:{user_id}"`.
+    Source:
+        B, E: namespaced keys.
+    """
+
+    severity = Severity.INFO
+
+    def in_file(self, file: FileView) -> Iterator[Finding]:
+        """Yield the calls."""
+        if not file.is_application:
+            return
+        for call in file.methods_named(*KEYED):
+            if not call.receiver or not call.args or not self._is_id(call.args[0]):
+                continue
+            kind = file.type_of(Ref(call.receiver), call.scope).name
+            if file.project.ancestry.is_a(kind, CLIENTS):
+                yield file.at(call, "the key does not say what it is about")
+
+    def _is_id(self, key: Expr) -> bool:
+        if isinstance(key, Call) and key.func == "str" and key.args:
+            return self._is_id(key.args[0])
+        if isinstance(key, Text):
+            said = any(isinstance(part, Const) for part in key.parts)
+            return not said and all(self._is_id(part) for part in key.parts)
+        # What an object calls its id may well be a whole key.
+        name = name_of(key)
+        return bool(ID.search(name)) and not name.startswith("self.")
