@@ -5,6 +5,7 @@ how the type reads in each layer, how to step from one layer to the next, and wh
 columns keep it. Steps are texts in which `{}` stands for the value.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -15,6 +16,21 @@ from backwright.kinds.scalar import Scalar
 from backwright.kinds.schema import Schema
 
 IDENTITY: Final = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A value that tests need and that conditions tie to others.
+
+    Attributes:
+        path: How Python says it, after `self.`: `rows`, `sku.value`, `credit.amount`.
+        samples: What it can be, the plainest first.
+        scalar: What it is a use of, where it is a scalar.
+    """
+
+    path: str
+    samples: tuple[Sample, ...]
+    scalar: Scalar | None = None
 
 
 class Type(Protocol):
@@ -79,6 +95,12 @@ class Type(Protocol):
     @property
     def samples(self) -> tuple[Sample, ...]:
         """Two or more different valid values, the plainest first."""
+
+    def unknowns(self, path: str) -> Iterator[Unknown]:
+        """Yield what must be found to know a value that Python says by a path."""
+
+    def sample(self, path: str, found: Mapping[str, Sample]) -> Sample:
+        """Return the value whose unknowns were found; the plainest of what was not."""
 
     @property
     def refused(self) -> tuple[Refused, ...]:

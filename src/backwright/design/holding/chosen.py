@@ -1,8 +1,9 @@
 """One of a few words, as an enum of the written service."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from backwright.design.types import IDENTITY, Cell
+from backwright.design.types import IDENTITY, Cell, Unknown
 from backwright.design.value import Choice
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
@@ -116,6 +117,14 @@ class Chosen:
             Sample(f"{self.choice.name}.{member.name}", f'"{member.value}"')
             for member in self.choice.members
         )
+
+    def unknowns(self, path: str) -> Iterator[Unknown]:
+        """Yield which member it is."""
+        yield Unknown(path, self.samples)
+
+    def sample(self, path: str, found: Mapping[str, Sample]) -> Sample:
+        """Return the member that was found."""
+        return found.get(path, self.samples[0])
 
     @property
     def refused(self) -> tuple[Refused, ...]:

@@ -1,15 +1,18 @@
 """A value object that is made of several fields."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
-from backwright.design.types import Cell
+from backwright.design.finding.rows import row
+from backwright.design.types import Cell, Unknown
 from backwright.design.value import Value
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
 from backwright.kinds.schema import Schema, reference
 
-SAMPLES = 2
+SAMPLES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +112,27 @@ class Composite:
     @property
     def samples(self) -> tuple[Sample, ...]:
         """Values that differ in every field, where that can be."""
-        return tuple(map(self._sample, range(SAMPLES)))
+        rows = (row(self.value, turn) for turn in range(SAMPLES))
+        return tuple(map(self._of, rows))
 
-    def _sample(self, turn: int) -> Sample:
-        chosen = {
-            field: field.type.samples[turn % len(field.type.samples)]
-            for field in self.value.fields
-        }
-        made = [f"{field.name}={sample.python}" for field, sample in chosen.items()]
-        said = [f'"{field.json}": {sample.json}' for field, sample in chosen.items()]
+    def unknowns(self, path: str) -> Iterator[Unknown]:
+        """Yield what each of its fields must be known by."""
+        for field in self.value.fields:
+            yield from field.type.unknowns(f"{path}.{field.name}")
+
+    def sample(self, path: str, found: Mapping[str, Sample]) -> Sample:
+        """Return the value of what was found."""
+        return self._of(
+            {
+                field.name: field.type.sample(f"{path}.{field.name}", found)
+                for field in self.value.fields
+            }
+        )
+
+    def _of(self, found: Mapping[str, Sample]) -> Sample:
+        fields = [(field, found[field.name]) for field in self.value.fields]
+        made = [f"{field.name}={sample.python}" for field, sample in fields]
+        said = [f'"{field.json}": {sample.json}' for field, sample in fields]
         return Sample(f"{self.domain}({', '.join(made)})", f"{{{', '.join(said)}}}")
 
     @property

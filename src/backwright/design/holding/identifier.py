@@ -1,10 +1,11 @@
 """The id of an entity, of ours or of the blueprint's."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from backwright.design.reference import IdKind
-from backwright.design.types import Cell
+from backwright.design.types import Cell, Unknown
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
@@ -111,6 +112,14 @@ class Identifier:
             Sample(f"{self.domain}({sample.python})", sample.json)
             for sample in self.scalar.samples
         )
+
+    def unknowns(self, path: str) -> Iterator[Unknown]:
+        """Yield the id."""
+        yield Unknown(path, self.samples)
+
+    def sample(self, path: str, found: Mapping[str, Sample]) -> Sample:
+        """Return the id that was found."""
+        return found.get(path, self.samples[0])
 
     @property
     def refused(self) -> tuple[Refused, ...]:

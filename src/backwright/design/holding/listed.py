@@ -1,9 +1,10 @@
 """Several values in one column."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from backwright.design.types import IDENTITY, Cell, Type
+from backwright.design.types import IDENTITY, Cell, Type, Unknown
 from backwright.kinds.bounds import Bounds
 from backwright.kinds.catalogue import kinds
 from backwright.kinds.imported import Import
@@ -145,6 +146,14 @@ class Listed:
         made = "".join(f"{sample.python}, " for sample in some)
         said = ", ".join(sample.json for sample in some)
         return Sample(f"({made})", f"[{said}]")
+
+    def unknowns(self, path: str) -> Iterator[Unknown]:
+        """Yield which list it is."""
+        yield Unknown(path, self.samples)
+
+    def sample(self, path: str, found: Mapping[str, Sample]) -> Sample:
+        """Return the list that was found."""
+        return found.get(path, self.samples[0])
 
     @property
     def refused(self) -> tuple[Refused, ...]:

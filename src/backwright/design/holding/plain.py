@@ -1,8 +1,9 @@
 """A scalar, as it is."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from backwright.design.types import Cell
+from backwright.design.types import Cell, Unknown
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
 from backwright.kinds.sample import Refused, Sample
@@ -107,6 +108,14 @@ class Plain:
     def samples(self) -> tuple[Sample, ...]:
         """Different valid values."""
         return self.scalar.samples
+
+    def unknowns(self, path: str) -> Iterator[Unknown]:
+        """Yield the value itself."""
+        yield Unknown(path, self.samples, self.scalar)
+
+    def sample(self, path: str, found: Mapping[str, Sample]) -> Sample:
+        """Return what was found."""
+        return found.get(path, self.samples[0])
 
     @property
     def refused(self) -> tuple[Refused, ...]:

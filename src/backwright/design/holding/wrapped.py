@@ -1,8 +1,9 @@
 """A value object that is one checked scalar."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from backwright.design.types import Cell
+from backwright.design.types import Cell, Unknown
 from backwright.design.value import Value
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key
@@ -114,6 +115,15 @@ class Wrapped:
             Sample(f"{self.domain}({sample.python})", sample.json)
             for sample in self.scalar.samples
         )
+
+    def unknowns(self, path: str) -> Iterator[Unknown]:
+        """Yield what it wraps."""
+        yield Unknown(f"{path}.value", self.scalar.samples, self.scalar)
+
+    def sample(self, path: str, found: Mapping[str, Sample]) -> Sample:
+        """Return what was found, wrapped."""
+        inner = found.get(f"{path}.value", self.scalar.samples[0])
+        return Sample(f"{self.domain}({inner.python})", inner.json)
 
     @property
     def refused(self) -> tuple[Refused, ...]:

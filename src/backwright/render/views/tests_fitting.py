@@ -5,30 +5,35 @@ here, so that no test begins with an entity that cannot be.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Final
 
 from backwright.design.entity import Entity
-from backwright.design.field import Field, Role
+from backwright.design.field import Field
+from backwright.design.finding.solving import NULL
 from backwright.design.lifecycle import Transition
 from backwright.kinds.sample import Sample
+from backwright.render.views.tests_choices import (
+    MOMENTS,
+    NOW,
+    choices,
+    conditions,
+    proposals,
+    proposed,
+)
 from backwright.render.views.tests_sampling import samples
 from backwright.render.views.tests_solving import Condition, Puzzle, conditions_of
-
-NULL: Final = Sample("None", "None")
-NOW: Final = "datetime(2026, 1, 2, 3, 4, 5, 678901, tzinfo=UTC)"
-MOMENTS: Final = frozenset({Role.CREATED_AT, Role.UPDATED_AT})
 
 
 @cache
 def least(entity: Entity) -> Mapping[str, Sample]:
     """Return what must be said to create one, by attribute."""
     given = {field.name: field for field in entity.creatable}
-    candidates = {name: _choices(field) for name, field in given.items()}
-    found = _solved(entity, _beginning(entity), candidates)
+    candidates = {name: _choices(entity, field) for name, field in given.items()}
+    begins = _beginning(entity)
+    found = _solved(entity, begins, candidates) or begins
     return {
-        name: _sample(field, found[name])
+        name: _sample(entity, field, found[name])
         for name, field in given.items()
         if field.required or found[name] != resting(field).python
     }
@@ -44,13 +49,12 @@ def most(entity: Entity, *, readonly: bool = False) -> Mapping[str, Sample]:
     """
     fields = entity.fields if readonly else entity.creatable
     first = {field.name: samples(field)[0].python for field in fields}
-    candidates = {
-        field.name: [*_python(samples(field)), resting(field).python]
-        for field in fields
-    }
-    found = _solved(entity, {**_beginning(entity), **first}, candidates)
+    full = {field.name: _python(choices(entity, field)) for field in fields}
+    some = {field.name: [*full[field.name], resting(field).python] for field in fields}
+    begins = {**_beginning(entity), **first}
+    found = _solved(entity, begins, full) or _solved(entity, begins, some) or begins
     return {
-        field.name: _sample(field, found[field.name])
+        field.name: _sample(entity, field, found[field.name])
         for field in fields
         if found[field.name] != NULL.python
     }
@@ -60,7 +64,7 @@ def most(entity: Entity, *, readonly: bool = False) -> Mapping[str, Sample]:
 def usable(entity: Entity, field: Field) -> tuple[Sample, ...]:
     """Return the values that a field of the plainest one can have instead."""
     values = plainest(entity)
-    found = samples(field)
+    found = choices(entity, field)
     chosen = least(entity).get(field.name)
     if chosen:
         found = (chosen, *(sample for sample in found if sample != chosen))
@@ -78,7 +82,7 @@ def may_be_empty(entity: Entity, field: Field) -> bool:
 
 
 def _holds(entity: Entity, field: Field, values: Mapping[str, str]) -> bool:
-    told = (one for one in _conditions(entity) if field.name in one.names)
+    told = (one for one in conditions(entity) if field.name in one.names)
     return all(one.holds(values) for one in told)
 
 
@@ -103,13 +107,27 @@ def in_state(
     name = entity.status.name
     plain = plainest(entity)
     begins = {**plain, name: _member(entity, state)}
-    candidates = {field.name: _choices(field) for field in entity.fields}
-    conditions = [*_conditions(entity), *_of_step(entity, step)]
-    found = Puzzle(begins, candidates, conditions).solve()
+    candidates = {field.name: _choices(entity, field) for field in entity.fields}
+    wanted = [*conditions(entity), *_of_step(entity, step)]
+    found = Puzzle(begins, candidates, wanted).solve()
+    found = found or _proposed(entity, begins, wanted, {name: begins[name]})
     if found is None:
         return None
     changed = {key: value for key, value in found.items() if value != plain[key]}
     return {name: found[name], **changed}
+
+
+def _proposed(
+    entity: Entity,
+    begins: Mapping[str, str],
+    wanted: Sequence[Condition],
+    known: Mapping[str, str],
+) -> dict[str, str] | None:
+    """Return values in which all holds, where only a solver finds some."""
+    names = {field.name for field in entity.fields}
+    tied = [one for one in wanted if not names.isdisjoint(one.names)]
+    rows = ({**begins, **_said(row, names)} for row in proposed(entity, tied, known))
+    return next((row for row in rows if all(one.holds(row) for one in wanted)), None)
 
 
 def _of_step(entity: Entity, step: Transition | None) -> Iterator[Condition]:
@@ -123,20 +141,23 @@ def _of_step(entity: Entity, step: Transition | None) -> Iterator[Condition]:
     others = {one.field: one.python for one in step.sets if one.python != "at"}
     state = {entity.status.name: _member(entity, step.target)}
     after = {**taken, **others, **sets, **state}
-    for one in _conditions(entity):
+    for one in conditions(entity):
         yield Condition(one.python, one.names, after)
 
 
 def _solved(
     entity: Entity, begins: Mapping[str, str], candidates: Mapping[str, Sequence[str]]
-) -> Mapping[str, str]:
-    return Puzzle(begins, candidates, _conditions(entity)).solve() or begins
+) -> Mapping[str, str] | None:
+    """Return the values with few of them replaced; None where none were found."""
+    wanted = conditions(entity)
+    found = Puzzle(begins, candidates, wanted).solve()
+    rows = ({**begins, **_said(row, candidates)} for row in proposals(entity))
+    whole = (row for row in rows if all(one.holds(row) for one in wanted))
+    return found or next(whole, None)
 
 
-@cache
-def _conditions(entity: Entity) -> tuple[Condition, ...]:
-    checks = [check for field in entity.stored for check in field.checks]
-    return tuple(conditions_of([*checks, *entity.invariants]))
+def _said(row: Mapping[str, Sample], names: Collection[str]) -> dict[str, str]:
+    return {name: sample.python for name, sample in row.items() if name in names}
 
 
 def _beginning(entity: Entity) -> dict[str, str]:
@@ -157,16 +178,16 @@ def resting(field: Field) -> Sample:
     return samples(field)[0]
 
 
-def _choices(field: Field) -> Sequence[str]:
-    return [resting(field).python, *_python(samples(field))]
+def _choices(entity: Entity, field: Field) -> Sequence[str]:
+    return [resting(field).python, *_python(choices(entity, field))]
 
 
 def _python(found: Sequence[Sample]) -> list[str]:
     return [sample.python for sample in found]
 
 
-def _sample(field: Field, python: str) -> Sample:
-    known = [*samples(field), resting(field)]
+def _sample(entity: Entity, field: Field, python: str) -> Sample:
+    known = [*choices(entity, field), resting(field)]
     return next(sample for sample in known if sample.python == python)
 
 

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Final
 
 from backwright.design.check import Check
-from backwright.render.views.tests_evaluation import UnknownForm, evaluate
+from backwright.design.finding.solving import holds
 
 TRIES: Final = 20_000
 
@@ -27,10 +27,7 @@ class Condition:
 
     def holds(self, values: Mapping[str, str]) -> bool:
         """Tell whether it holds, as far as can be told."""
-        try:
-            return bool(evaluate(self.python, {**values, **self.after}))
-        except UnknownForm:
-            return True
+        return holds(self.python, {**values, **self.after})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What a value object takes and refuses."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from backwright.design.finding.rows import row
 from backwright.design.service import Service
 from backwright.design.value import Value
 from backwright.kinds.imported import Import
-from backwright.render.views.tests_sampling import sample_imports, samples
+from backwright.render.views.tests_sampling import sample_imports
 from backwright.render.views.tests_violations import WRAPPED, Broken, of_value
 from backwright.render.wording.imports import lines
 
@@ -53,10 +54,8 @@ def _arguments(value: Value, turn: int) -> str:
     if value.scalar:
         found = value.scalar.samples
         return f"{WRAPPED}={found[turn % len(found)].python}"
-    return ", ".join(
-        f"{field.name}={samples(field)[turn % len(samples(field))].python}"
-        for field in value.fields
-    )
+    pairs = row(value, turn).items()
+    return ", ".join(f"{name}={sample.python}" for name, sample in pairs)
 
 
 def _broken(value: Value) -> Iterator[Broken]:
@@ -65,6 +64,4 @@ def _broken(value: Value) -> Iterator[Broken]:
         return
     trial = of_value(value)
     for found in trial.broken():
-        given = {part.partition("=")[0] for part in found.values.split(", ")}
-        rest = [f"{n}={text}" for n, text in trial.plain.items() if n not in given]
-        yield Broken(found.name, found.field, ", ".join([found.values, *rest]))
+        yield replace(found, values={**trial.plain, **found.values})

@@ -1,4 +1,4 @@
-"""Values that break exactly one condition of an entity or a value, found by trying."""
+"""Values that break exactly one condition of an entity or a value."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,9 +8,13 @@ from typing import Final
 from backwright.design.check import Check
 from backwright.design.entity import Entity
 from backwright.design.field import Field
+from backwright.design.finding import solving
+from backwright.design.finding.candidates import widened
+from backwright.design.finding.rows import row
+from backwright.design.finding.solving import NULL, Demand, Solver
 from backwright.design.value import Value
 from backwright.kinds.sample import Sample
-from backwright.render.views.tests_evaluation import UnknownForm, evaluate
+from backwright.render.views.tests_choices import choices
 from backwright.render.views.tests_fitting import plainest
 from backwright.render.views.tests_sampling import samples
 from backwright.render.wording.docstrings import quoted
@@ -27,37 +31,73 @@ class Broken:
 
     name: str
     field: str
-    values: str
+    values: Mapping[str, str]
+
+    @property
+    def arguments(self) -> str:
+        """The values as arguments by name."""
+        return ", ".join(f"{name}={value}" for name, value in self.values.items())
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """What is tried: plain values, others to put in their place, and conditions."""
+    """What is tried: plain values, others to put in their place, and conditions.
+
+    Attributes:
+        plain: Each attribute's value, as Python.
+        candidates: Other values of those that may change.
+        checks: What must hold.
+        fields: The fields that may change; a solver may look for values of them.
+    """
 
     plain: Mapping[str, str]
     candidates: Mapping[str, Sequence[str]]
     checks: Sequence[Check]
+    fields: Sequence[Field] = ()
 
     def broken(self) -> Iterator[Broken]:
         """Yield each condition that values could be found for."""
         for check in self.checks:
-            values = self._breaking(check)
+            values = self._tried(check) or self._solved(check)
             if values:
-                text = ", ".join(f"{name}={value}" for name, value in values.items())
-                yield Broken(quoted(check.name), check.json or check.field, text)
+                yield Broken(quoted(check.name), check.json or check.field, values)
 
-    def _breaking(self, check: Check) -> dict[str, str]:
+    def _tried(self, check: Check) -> Mapping[str, str]:
         names = [name for name in check.fields if name in self.candidates]
         tried = product(*(self.candidates[name] for name in names))
-        others = [other for other in self.checks if other is not check]
         for found in islice(tried, TRIES):
             values = dict(zip(names, found, strict=True))
-            everything = {**self.plain, **values}
-            if not holds(check, everything) and all(
-                holds(other, everything) for other in others
-            ):
+            if self._is_alone(check, {**self.plain, **values}):
                 return values
         return {}
+
+    def _solved(self, check: Check) -> Mapping[str, str]:
+        fields = [field for field in self.fields if field.name in check.fields]
+        fields = [field for field in fields if not (field.reference or field.file)]
+        if not fields or check.python is None:
+            return {}
+        names = {field.name for field in fields}
+        known = {name: text for name, text in self.plain.items() if name not in names}
+        asked = [one for one in self.checks if not names.isdisjoint(one.fields)]
+        demands = [
+            Demand(one.python, known, holds=one is not check)
+            for one in asked
+            if one.python
+        ]
+        texts = [one.python for one in demands]
+        unknowns = [each for one in fields for each in one.type.unknowns(one.name)]
+        optional = [field.name for field in fields if field.optional]
+        solver = Solver([widened(each, texts) for each in unknowns], optional, demands)
+        found = solver.find(filled=True) or {}
+        values = {field.name: _python_of(field, found) for field in fields if found}
+        return values if self._is_alone(check, {**self.plain, **values}) else {}
+
+    def _is_alone(self, check: Check, values: Mapping[str, str]) -> bool:
+        """Tell whether a condition is broken and no other is."""
+        others = (other for other in self.checks if other is not check)
+        return not holds(check, values) and all(
+            holds(other, values) for other in others
+        )
 
 
 def of_entity(entity: Entity) -> Trial:
@@ -65,8 +105,12 @@ def of_entity(entity: Entity) -> Trial:
     checks = [check for field in entity.stored for check in field.checks]
     return Trial(
         plain=plainest(entity),
-        candidates={field.name: tuple(_candidates(field)) for field in entity.fields},
+        candidates={
+            field.name: tuple(_candidates(field, choices(entity, field)))
+            for field in entity.fields
+        },
         checks=(*checks, *entity.invariants),
+        fields=entity.fields,
     )
 
 
@@ -82,33 +126,33 @@ def of_value(value: Value) -> Trial:
         )
     checks = [check for field in value.fields for check in field.checks]
     return Trial(
-        plain={field.name: _plain(field) for field in value.fields},
-        candidates={field.name: tuple(_candidates(field)) for field in value.fields},
+        plain={name: sample.python for name, sample in row(value, 0).items()},
+        candidates={
+            field.name: tuple(_candidates(field, samples(field)))
+            for field in value.fields
+        },
         checks=(*checks, *value.checks),
+        fields=value.fields,
     )
 
 
 def holds(check: Check, values: Mapping[str, str]) -> bool:
     """Tell whether a condition holds of values, as far as can be told."""
-    try:
-        return bool(evaluate(check.python or "True", values))
-    except UnknownForm:
-        return True
+    return solving.holds(check.python or "True", values)
 
 
-def _plain(field: Field) -> str:
-    if field.optional:
-        return "None"
-    if field.default and not field.default.dynamic:
-        return field.default.python
-    return samples(field)[0].python
+def _python_of(field: Field, found: Mapping[str, Sample]) -> str:
+    paths = [unknown.path for unknown in field.type.unknowns(field.name)]
+    if any(found[path] == NULL for path in paths):
+        return NULL.python
+    return field.type.sample(field.name, found).python
 
 
-def _candidates(field: Field) -> Iterator[str]:
-    yield from _python(samples(field))
+def _candidates(field: Field, found: Sequence[Sample]) -> Iterator[str]:
+    yield from _python(found)
     yield from _more(field.type.domain)
     if field.optional:
-        yield "None"
+        yield NULL.python
 
 
 def _python(found: Sequence[Sample]) -> Iterator[str]:

@@ -31,7 +31,7 @@ class TestTrial:
     def test_breaks_each_invariant_of_an_entity(self) -> None:
         broken = {found.name: found for found in of_entity(HUB.entity("Job")).broken()}
         assert {'"counts_add_up"', '"ends_after_it_starts"'} <= broken.keys()
-        assert "failed=" in broken['"counts_add_up"'].values
+        assert "failed=" in broken['"counts_add_up"'].arguments
 
     def test_starts_from_values_that_break_none(self) -> None:
         trial = of_entity(HUB.entity("Job"))
@@ -40,7 +40,7 @@ class TestTrial:
     def test_breaks_a_wrapped_value(self) -> None:
         broken = list(of_value(HUB.value("Sku")).broken())
         assert broken
-        assert all(found.values.startswith("value=") for found in broken)
+        assert all(found.arguments.startswith("value=") for found in broken)
 
     def test_breaks_a_composite_value(self) -> None:
         fields = {found.field for found in of_value(HUB.value("Money")).broken()}

@@ -91,7 +91,10 @@ def _named(node: ast.Name | ast.Attribute, values: Mapping[str, str]) -> object:
     name = ast.unparse(node)
     if name == "UTC":
         return UTC
-    attribute, _, part = name.removeprefix("self.").partition(".")
+    path = name.removeprefix("self.")
+    if path in values and path != name:
+        return evaluate(values[path], {})
+    attribute, _, part = path.partition(".")
     if attribute in values and name.startswith("self."):
         whole = values[attribute]
         return evaluate(_part(whole, part) if part else whole, {})
@@ -105,6 +108,8 @@ def _part(whole: str, name: str) -> str:
         for keyword in made.keywords:
             if keyword.arg == name:
                 return ast.unparse(keyword.value)
+        if name == "value" and len(made.args) == 1:
+            return ast.unparse(made.args[0])
     raise UnknownForm(name)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from backwright.render.views.tests_evaluation import UnknownForm, evaluate
+from backwright.design.finding.evaluation import UnknownForm, evaluate
 
 VALUES = {
     "rows": "3",
