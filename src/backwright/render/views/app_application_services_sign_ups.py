@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.render.wording.imports import lines, of_domain, of_requests
 from backwright.render.wording.tenancy import founding, values
@@ -18,6 +19,9 @@ class View:
         wire_fields: The fields in the request, a line each.
         arguments: How the one becomes the other, a line each.
         values: What the new tenant is made of, a line each.
+        founded: The line that keeps the tenant.
+        found: What that gives back: the tenant, where the database numbers it.
+        kept: What stands before the call that keeps it.
     """
 
     imports: tuple[str, ...]
@@ -26,12 +30,16 @@ class View:
     wire_fields: tuple[str, ...]
     arguments: tuple[str, ...]
     values: tuple[str, ...]
+    founded: str
+    found: str
+    kept: str
 
 
 def view(service: Service) -> View:
     """Return what the templates need."""
     tenant = service.tenant_entity
     fields = founding(service)
+    numbered = tenant is not None and tenant.ids is IdKind.INT
     return View(
         imports=lines(of_domain(fields)),
         wire_imports=lines([*of_requests(fields), *of_domain(fields)]),
@@ -42,4 +50,7 @@ def view(service: Service) -> View:
             for field in fields
         ),
         values=tuple(values(tenant)) if tenant else (),
+        founded=f"{'tenant = ' * numbered}await self._found(work, tenant)",
+        found=tenant.names.pascal if tenant and numbered else "None",
+        kept="return await" if numbered else "await",
     )

@@ -7,7 +7,7 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.render.views.tests_bodies import Pairs
-from backwright.render.views.tests_grants import callers, outcome
+from backwright.render.views.tests_grants import callers, may_be_nested, outcome
 from backwright.render.views.tests_requests import (
     Request,
     imports_of,
@@ -52,11 +52,17 @@ class View:
 
 def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
-    routed = [found for found in entity.routed if not found.parent]
-    operations = tuple(reachable(entity, routed))
+    operations = tuple(
+        found
+        for found in reachable(entity, entity.routed)
+        if not found.parent or may_be_nested(service, entity, found)
+    )
     everybody = tuple(callers(service, entity))
     columns = [
-        (name_of(found), [outcome(entity, found, caller) for caller in everybody])
+        (
+            name_of(found),
+            [outcome(service, entity, found, caller) for caller in everybody],
+        )
         for found in operations
     ]
     subjects = tuple(subjects_of(entity, operations))

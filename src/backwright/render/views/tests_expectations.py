@@ -102,8 +102,9 @@ def set_of(names: "Iterator[str] | tuple[str, ...]") -> str:
 
 def defaults(entity: Entity) -> Iterator[tuple[str, str]]:
     """Yield what a new one has when nothing was said."""
+    said = {*least(entity), *(field.name for field in variety(entity).fields)}
     for field in entity.stored:
-        if field.json not in entity.detail or field.name in least(entity):
+        if field.json not in entity.detail or field.name in said:
             continue
         if field.default and not field.default.dynamic:
             yield field.json, repr(json.loads(field.default.json))

@@ -11,8 +11,10 @@ from typing import Final
 
 from backwright.design.access import NOBODY, Grant
 from backwright.design.entity import Entity
+from backwright.design.field import Field
 from backwright.design.operation import Does, Operation
 from backwright.design.service import Service
+from backwright.render.views.tests_variety import variety
 
 LOGGED_IN: Final = "logged-in"
 ANONYMOUS: Final = "anonymous"
@@ -89,8 +91,44 @@ def read_grant(entity: Entity) -> Grant:
     return found.grant if found else NOBODY
 
 
-def outcome(entity: Entity, operation: Operation, caller: Caller) -> str:
+def outcome(
+    service: Service, entity: Entity, operation: Operation, caller: Caller
+) -> str:
     """Return what a caller should get: a status, or a word where that says more."""
+    found = _outcome(entity, operation, caller)
+    if operation.parent is None:
+        return found
+    above = _outcome_above(service, operation.parent, caller)
+    is_found_first = operation.above is not None or found == "hidden"
+    return above if is_found_first and above != "200" else found
+
+
+def _outcome_above(service: Service, parent: Field, caller: Caller) -> str:
+    """Return what a caller gets who asks for what a route is under."""
+    above = parent_of(service, parent)
+    operation = above and above.operation(Does.GET)
+    return _outcome_of_item(above, operation, caller) if above and operation else "404"
+
+
+def parent_of(service: Service, parent: Field) -> Entity | None:
+    """Return the entity that a route is under; None for one of ours."""
+    target = parent.reference.target if parent.reference else None
+    if target is None or target.built_in:
+        return None
+    return service.entity(target.names.pascal)
+
+
+def may_be_nested(service: Service, entity: Entity, operation: Operation) -> bool:
+    """Tell whether the tests' world has a place for a row under another."""
+    parent = operation.parent
+    above = parent_of(service, parent) if parent else None
+    if parent is None or above is None or above.operation(Does.GET) is None:
+        return False
+    varied = parent.name in {field.name for field in variety(entity).fields}
+    return operation.does is not Does.CREATE or not varied
+
+
+def _outcome(entity: Entity, operation: Operation, caller: Caller) -> str:
     refused = "403" if caller.known else "401"
     found = reach(operation.grant, caller)
     if operation.item:

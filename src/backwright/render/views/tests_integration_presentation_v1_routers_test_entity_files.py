@@ -32,6 +32,7 @@ def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
     routes = [found.path.rsplit("/", 1)[1] for found in entity.that(Does.DOWNLOAD)]
     given = [field for field in entity.files if field.given and field.file]
+    is_proved = bool(entity.owner) and has(entity, Does.CREATE)
     pairs = [(field.json, field.file.purpose) for field in given if field.file]
     return View(
         url=url(service, entity),
@@ -40,5 +41,5 @@ def view(service: Service, entity: Entity) -> View:
         values=", ".join(
             f"{field.name}={file_sample(field).python}" for field in entity.files
         ),
-        creating=repr(pairs) if pairs and has(entity, Does.CREATE) else "",
+        creating=repr(pairs) if pairs and is_proved else "",
     )

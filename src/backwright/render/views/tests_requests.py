@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from backwright.design.entity import Entity
-from backwright.design.field import Role
+from backwright.design.field import Field, Role
 from backwright.design.lifecycle import Transition
 from backwright.design.operation import Action, Does, Operation
 from backwright.design.reference import IdKind
@@ -22,6 +22,7 @@ from backwright.render.views.tests_fitting import in_state
 from backwright.render.views.tests_sampling import (
     file_sample,
     id_imports,
+    id_name,
     sample_imports,
     samples,
 )
@@ -35,9 +36,11 @@ class Request:
     Attributes:
         name: What a table of operations calls it.
         method: The HTTP method.
-        path: The path; `{key}` stands for what finds one.
+        path: The path; `{key}` stands for what finds one, or in braces is what finds
+            the row that the route is under, as Python.
         body: A function of the actor that gives the body, as Python; empty for none.
         query: The parameters of the query, as Python; empty for none.
+        nested: Whether the route is under another row.
     """
 
     name: str
@@ -45,11 +48,12 @@ class Request:
     path: str
     body: str = ""
     query: str = ""
+    nested: bool = False
 
     @property
     def made(self) -> str:
         """How tests make it, as Python."""
-        given = [f'"{self.method}"', f'"{self.path}"']
+        given = [f'"{self.method}"', f'{"f" * self.nested}"{self.path}"']
         given += [self.body] if self.body else []
         given += [f"query={self.query}"] if self.query else []
         return f"Request({', '.join(given)})"
@@ -57,6 +61,8 @@ class Request:
 
 def name_of(operation: Operation) -> str:
     """Return what the matrix calls an operation."""
+    if operation.parent:
+        return f"{operation.does.value}_of_{operation.parent.asked}"
     match operation.does:
         case Does.TRANSITION | Does.ACTION:
             return operation.verb
@@ -73,16 +79,28 @@ def request_of(service: Service, entity: Entity, operation: Operation) -> Reques
         return action_request(service, operation, action, least_of(action))
     path = path_of_one(service, operation)
     body = _body(service, entity, operation)
-    return Request(name_of(operation), operation.method, path, body)
+    nested = operation.parent is not None
+    return Request(name_of(operation), operation.method, path, body, nested=nested)
 
 
 def path_of_one(service: Service, operation: Operation) -> str:
     """Return the path of an operation; `{key}` stands for what finds one."""
     path = service.api.prefix + operation.path
-    if operation.item:
-        key = path[path.index("{") : path.index("}") + 1]
-        return path.replace(key, "{key}")
-    return path
+    if not (operation.item or operation.parent):
+        return path
+    key = path[path.index("{") : path.index("}") + 1]
+    found = _above(operation.parent, operation.above) if operation.parent else "key"
+    return path.replace(key, f"{{{found}}}")
+
+
+def _above(parent: Field, lookup: Field | None) -> str:
+    """Return what finds the row of the tests' world that a route is under."""
+    if parent.reference is None:
+        raise ValueError(parent.name)
+    names = parent.reference.target.names
+    if lookup:
+        return f"{names.plural_snake}.WORLD[0].{lookup.name}"
+    return id_name(names)
 
 
 def action_request(
@@ -115,7 +133,7 @@ def least_of(action: Action) -> dict[str, str]:
 
 def _body(service: Service, entity: Entity, operation: Operation) -> str:
     if operation.does is Does.CREATE:
-        return _creation(entity)
+        return _creation(entity, operation.parent)
     if operation.does is Does.UPDATE:
         return f"lambda _: {wrapped(service, entity, change_of(entity))}"
     if operation.transition and operation.transition.takes:
@@ -123,7 +141,7 @@ def _body(service: Service, entity: Entity, operation: Operation) -> str:
     return ""
 
 
-def _creation(entity: Entity) -> str:
+def _creation(entity: Entity, parent: Field | None) -> str:
     """Return a body; whoever creates must have uploaded the files in it."""
     number = ["1"] if variety(entity).count > 1 else []
     files = [
@@ -132,7 +150,9 @@ def _creation(entity: Entity) -> str:
         if field.file and field.required
     ]
     actor = "actor" if files else "_"
-    return f"lambda {actor}: {entity.names.snake}_body({', '.join(number + files)})"
+    made = f"{entity.names.snake}_body({', '.join(number + files)})"
+    made = f'without({made}, "{parent.json}")' if parent else made
+    return f"lambda {actor}: {made}"
 
 
 def subject_of(entity: Entity, subjects: Pairs) -> str:
@@ -165,6 +185,8 @@ def subjects_of(
             values = next(starts_of(entity, found.transition), None)
             if values:
                 yield name_of(found), arguments(values[1])
+        elif (needed := found.file or found.parent) and needed.optional:
+            yield name_of(found), f"{needed.name}={samples(needed)[0].python}"
 
 
 def reachable(entity: Entity, operations: Sequence[Operation]) -> Iterator[Operation]:
@@ -203,6 +225,9 @@ def imports_of(entity: Entity) -> Iterator[Import]:
     one, many = entity.names.snake, entity.names.plural_snake
     for name in (f"make_{one}", f"{one}_body", f"keep_{many}", "WORLD"):
         yield Import(factory, name)
+    for parent in entity.parents:
+        if parent.reference:
+            yield Import("tests.factories", parent.reference.target.names.plural_snake)
     for field in entity.fields:
         yield from sample_imports(field)
     for link in entity.links:

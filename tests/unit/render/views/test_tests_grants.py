@@ -90,7 +90,7 @@ def service() -> Service:
 def outcomes(service: Service, entity: Entity) -> dict[tuple[str, str], str]:
     return {
         (caller.label, found.verb if found.transition else found.does.value): outcome(
-            entity, found, caller
+            service, entity, found, caller
         )
         for caller in callers(service, entity)
         for found in entity.routed
