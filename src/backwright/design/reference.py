@@ -34,6 +34,7 @@ class Target:
         soft_delete: Whether deleted rows are kept, so that they must be passed over.
         read: Who may read it, so who may expand it.
         built_in: Whether it is one of ours (`User`, `File`), not the blueprint's.
+        chained: How many one-to-one references follow each other up to it.
     """
 
     names: Names
@@ -43,6 +44,7 @@ class Target:
     soft_delete: bool = False
     read: Grant
     built_in: bool = False
+    chained: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

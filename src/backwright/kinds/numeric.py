@@ -9,7 +9,7 @@ from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.traits import ORDERED, Trait
 
-STARTS: Final = (7, 12, 30, 100, 101, 102, 103)
+STARTS: Final = (7, 12, 30, *range(100, 107))
 
 
 class Numeric(Kind):
@@ -52,7 +52,7 @@ class Numeric(Kind):
         low, high, step = self.lowest(use), self.highest(use), self.step(use)
         wanted = (Decimal(start) + step * place for place, start in enumerate(STARTS))
         fitting = [number for number in wanted if low <= number <= high]
-        edges = [low, high, *(low + step * place for place in range(1, 6))]
+        edges = [low, high, *(low + step * place for place in range(1, 9))]
         within = (edge for edge in edges if edge <= high)
         return tuple(dict.fromkeys([*fitting, *within]))[: len(STARTS)]
 

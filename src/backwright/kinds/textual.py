@@ -16,7 +16,10 @@ from backwright.kinds.traits import TEXTUAL, Trait
 PRINTABLE: Final = r"^[^\x00]*$"
 WORDS: Final = tuple(
     f"{start} example"
-    for start in ("First", "Second", "Third", "Another", "Bright", "Calm", "Distinct")
+    for start in (
+        *("First", "Second", "Third", "Another", "Bright"),
+        *("Calm", "Distinct", "Early", "Fair", "Gentle"),
+    )
 )
 
 

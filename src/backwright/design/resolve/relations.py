@@ -63,6 +63,24 @@ def is_tenanted(context: Context, entity: Entity) -> bool:
     return bool(context.tenant) and entity.tenant and entity.name != context.tenant
 
 
+def _chained(context: Context, name: str, passed: frozenset[str]) -> int:
+    """Return how many one-to-one references follow each other up to an entity."""
+    found = (
+        1 + _chained(context, str(entity.name), passed | {name})
+        for entity in context.service.entities
+        for field in entity.fields
+        if field.type.name == name and entity.name not in passed | {name}
+        if not field.type.many and _is_alone(entity, field)
+    )
+    return max(found, default=0)
+
+
+def _is_alone(entity: Entity, field: asked.Field) -> bool:
+    """Tell whether no two rows of an entity refer to the same row by a field."""
+    alone = any([*map(str, unique.fields)] == [field.name] for unique in entity.unique)
+    return alone or not field.flags.isdisjoint({Flag.UNIQUE, Flag.UNIQUE_PER_TENANT})
+
+
 def targets_of(context: Context, grants: Mapping[str, Grants]) -> dict[str, Target]:
     """Return what needs to be known of each entity by those that refer to it."""
     return {
@@ -73,6 +91,7 @@ def targets_of(context: Context, grants: Mapping[str, Grants]) -> dict[str, Targ
             is_tenant=entity.name == context.tenant,
             soft_delete=entity.soft_delete,
             read=grants[str(entity.name)].get("read", NOBODY),
+            chained=_chained(context, str(entity.name), frozenset()),
         )
         for entity in context.service.entities
     }

@@ -23,7 +23,7 @@ class Date(Temporal):
         "2026-01-15",
         "2026-02-16",
         "2025-03-17",
-        *(f"2024-04-{day}" for day in range(11, 15)),
+        *(f"2024-04-{day}" for day in range(11, 18)),
     )
     domain: ClassVar[str] = "date"
     domain_imports: ClassVar[Imports] = (Import("datetime", "date"),)

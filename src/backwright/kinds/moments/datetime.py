@@ -26,6 +26,7 @@ class Datetime(Temporal):
         "2026-01-15T12:30:00Z",
         "2026-02-16T08:15:00Z",
         "2025-03-17T18:45:00Z",
+        *(f"2024-04-{day}T09:00:00Z" for day in range(11, 18)),
     )
     domain: ClassVar[str] = "datetime"
     domain_imports: ClassVar[Imports] = (Import("datetime", "datetime"),)

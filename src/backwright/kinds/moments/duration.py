@@ -23,7 +23,12 @@ class Duration(Temporal):
     name: ClassVar[str] = "duration"
     form: ClassVar[str] = "duration"
     wire: ClassVar[str] = "Span"
-    texts: ClassVar[tuple[str, ...]] = ("PT15M", "PT30M", "PT45M")
+    texts: ClassVar[tuple[str, ...]] = (
+        "PT15M",
+        "PT30M",
+        "PT45M",
+        *(f"PT{n}M" for n in range(1, 8)),
+    )
     domain: ClassVar[str] = "timedelta"
     domain_imports: ClassVar[Imports] = (Import("datetime", "timedelta"),)
     response: ClassVar[str] = "Span"

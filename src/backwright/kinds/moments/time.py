@@ -20,7 +20,12 @@ class Time(Temporal):
     name: ClassVar[str] = "time"
     form: ClassVar[str] = "time"
     wire: ClassVar[str] = "TimeOfDay"
-    texts: ClassVar[tuple[str, ...]] = ("12:30:00", "08:15:00", "18:45:00")
+    texts: ClassVar[tuple[str, ...]] = (
+        "12:30:00",
+        "08:15:00",
+        "18:45:00",
+        *(f"09:{minute}:00" for minute in range(11, 18)),
+    )
     domain: ClassVar[str] = "time"
     domain_imports: ClassVar[Imports] = (Import("datetime", "time"),)
     response: ClassVar[str] = "TimeOfDay"

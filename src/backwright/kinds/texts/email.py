@@ -23,5 +23,16 @@ class Email(Textual):
     noun: ClassVar[str] = "an address of mail"
     words: ClassVar[tuple[str, ...]] = tuple(
         f"{name}@example.com"
-        for name in ("ana", "ben", "cai", "dora", "eli", "fay", "gus")
+        for name in (
+            "ana",
+            "ben",
+            "cai",
+            "dora",
+            "eli",
+            "fay",
+            "gus",
+            "hal",
+            "ida",
+            "jo",
+        )
     )

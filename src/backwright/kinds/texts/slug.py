@@ -16,5 +16,8 @@ class Slug(Textual):
     noun: ClassVar[str] = "a slug, such as first-example"
     words: ClassVar[tuple[str, ...]] = tuple(
         f"{start}-example"
-        for start in ("first", "second", "third", "another", "bright", "calm", "last")
+        for start in (
+            *("first", "second", "third", "another", "bright"),
+            *("calm", "distinct", "early", "fair", "last"),
+        )
     )

@@ -16,5 +16,8 @@ class Url(Textual):
     noun: ClassVar[str] = "an address of the web"
     words: ClassVar[tuple[str, ...]] = tuple(
         f"https://example.com/{name}"
-        for name in ("first", "second", "third", "another", "bright", "calm", "last")
+        for name in (
+            *("first", "second", "third", "another", "bright"),
+            *("calm", "distinct", "early", "fair", "last"),
+        )
     )

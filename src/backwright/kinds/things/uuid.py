@@ -11,7 +11,9 @@ from backwright.kinds.scalar import Scalar
 from backwright.kinds.schema import Schema, example
 from backwright.kinds.traits import Trait
 
-SAMPLES: Final = tuple(f"01890a5d-ac96-774b-bcce-b302099a805{n}" for n in range(1, 8))
+SAMPLES: Final = tuple(
+    f"01890a5d-ac96-774b-bcce-b302099a8{n:03}" for n in range(51, 61)
+)
 
 
 class Uuid(Kind):

@@ -13,13 +13,13 @@ from backwright.kinds.sample import Sample
 from backwright.render.views.tests_bodies import Pairs, everything, required, wrapped
 from backwright.render.views.tests_fitting import least, most, plainest
 from backwright.render.views.tests_sampling import (
-    RANKS,
     USERS,
     file_sample,
     id_imports,
     id_name,
     id_sample,
     link_sample,
+    ranks_of,
     sample_imports,
     samples,
     targets,
@@ -199,7 +199,7 @@ def _several(service: Service, entity: Entity) -> int:
         return 1
     if not count:
         return MOST
-    taken = len(RANKS) if entity in targets(service) else 0
+    taken = len(ranks_of(service, entity)) if entity in targets(service) else 0
     return max(1, min(MOST, count - taken))
 
 
@@ -231,13 +231,15 @@ def _ranks(service: Service, entity: Entity) -> Iterator[int]:
         yield FOREIGN
     if entity.soft_delete:
         yield DELETED
+    yield from (rank for rank in ranks_of(service, entity) if rank > DELETED)
 
 
 def _number(entity: Entity, rank: int) -> str:
     count = variety(entity).count
     if not count:
         return ""
-    return str(-1 - rank if rank <= SECOND or count >= ENOUGH else -1)
+    is_apart = rank <= SECOND or count >= max(ENOUGH, rank + 1)
+    return str(-1 - rank if is_apart else -1)
 
 
 def _row(entity: Entity, rank: int) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from backwright.design.entity import Entity
 from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
-from backwright.render.views.tests_sampling import RANKS, id_name, targets
+from backwright.render.views.tests_sampling import RANKS, id_name, ranks_of, targets
 from backwright.render.wording.imports import lines
 
 DOMAIN_IDS: Final = "app.domain.value_objects.identifiers"
@@ -42,7 +42,7 @@ def _identifiers(
     service: Service, found: tuple[Entity, ...]
 ) -> Iterator[tuple[str, str]]:
     for number, entity in enumerate(found, start=1):
-        for rank in range(len(RANKS)):
+        for rank in ranks_of(service, entity):
             yield id_name(entity.names, rank), _identifier(entity, number, rank)
     tenant = service.tenant_entity
     if tenant and tenant.names.pascal != TENANT:

@@ -20,6 +20,8 @@ ACTORS: Final = "tests.factories.actors"
 FILES: Final = "tests.factories.files"
 IDENTIFIERS: Final = "tests.factories.identifiers"
 RANKS: Final = ("", "SECOND_", "FOREIGN_", "DELETED_")
+BESIDE: Final = ("THIRD_", "FOURTH_", "FIFTH_", "SIXTH_", "SEVENTH_", "EIGHTH_")
+"""More rows, where others want a row of their own to refer to."""
 USERS: Final = ("OWNER", "BYSTANDER", "STRANGER", "BYSTANDER")
 
 
@@ -28,9 +30,19 @@ def id_name(names: Names, rank: int = 0) -> str:
 
     Args:
         names: The entity's names.
-        rank: 0 the first row, 1 a second one, 2 one of another tenant, 3 a deleted one.
+        rank: 0 the first row, 1 a second one, 2 one of another tenant, 3 a deleted one;
+            from 4 on more of the first one's kind.
     """
-    return f"{RANKS[rank]}{constant(names.snake)}_ID"
+    return f"{(*RANKS, *BESIDE)[rank]}{constant(names.snake)}_ID"
+
+
+def beside(chained: int) -> range:
+    """Return the ranks of the rows that one-to-one references need, one for each.
+
+    Args:
+        chained: How many such references follow each other up to the entity.
+    """
+    return range(len(RANKS), len(RANKS) + min(2 * chained, len(BESIDE)))
 
 
 def id_sample(target: Target, rank: int = 0) -> Sample:
@@ -52,7 +64,9 @@ def file_sample(field: Field, actor: str = "OWNER") -> Sample:
 def samples(field: Field) -> tuple[Sample, ...]:
     """Return different valid values of a field, the plainest first."""
     if field.reference:
-        return tuple(id_sample(field.reference.target, rank) for rank in (0, 1))
+        target = field.reference.target
+        ranks = (0, 1, *beside(target.chained))
+        return tuple(id_sample(target, rank) for rank in ranks)
     if field.file:
         return (file_sample(field), file_sample(field, "BYSTANDER"))
     return field.type.samples
@@ -83,7 +97,15 @@ def sample_imports(field: Field) -> Iterator[Import]:
 
 def id_imports(names: Names) -> Iterator[Import]:
     """Yield the ids of an entity's rows in the tests' world."""
-    yield from (Import(IDENTIFIERS, id_name(names, rank)) for rank in range(len(RANKS)))
+    ranks = range(len(RANKS) + len(BESIDE))
+    yield from (Import(IDENTIFIERS, id_name(names, rank)) for rank in ranks)
+
+
+def ranks_of(service: Service, entity: Entity) -> tuple[int, ...]:
+    """Return the rows of an entity that others may refer to, all that have a name."""
+    found = (one for other in service.entities for one in other.references)
+    chained = [one.target.chained for one in found if one.target.names == entity.names]
+    return (*range(len(RANKS)), *beside(max(chained, default=0)))
 
 
 def targets(service: Service) -> tuple[Entity, ...]:
