@@ -17,6 +17,7 @@ from backwright.render.wording.tables import (
     index_parts,
     listed,
 )
+from backwright.render.wording.tenancy import tenant_is_counted
 
 COUNTED: Final = 'sa.BigInteger().with_variant(sa.Integer(), "sqlite")'
 
@@ -103,6 +104,8 @@ def index(found: Index) -> str:
 def _links(entity: Entity) -> Iterator[str]:
     for table in entity.table.links:
         kinds = {key.columns[-1]: _kind(entity, key) for key in table.foreign_keys}
+        if tenant_is_counted(entity):
+            kinds["tenant_id"] = "sa.BigInteger()"
         columns = "".join(
             f'sa.Column("{name}", {kinds.get(name, "sa.Uuid()")}, nullable=False), '
             for name in table.columns

@@ -10,6 +10,7 @@ from backwright.kinds.imported import Import
 from backwright.naming import constant, pascal
 from backwright.render.wording.docstrings import sentence
 from backwright.render.wording.tables import fixed, foreign_key, index_parts
+from backwright.render.wording.tenancy import tenant_is_counted
 from backwright.render.wording.usecases import changes_links
 
 
@@ -80,6 +81,7 @@ def _columns(entity: Entity, link: Link, table: LinkTable) -> Iterator[str]:
     numbered = {
         link.near: entity.ids is IdKind.INT,
         link.far: link.target.ids is IdKind.INT,
+        "tenant_id": tenant_is_counted(entity),
     }
     for column in table.columns:
         counted = f"{column}: Mapped[int] = mapped_column(BigInteger())"
@@ -164,7 +166,7 @@ def _written_columns(link: Link) -> Iterator[str]:
 
 
 def _selected(entity: Entity, link: Link) -> Iterator[str]:
-    kind = "Integer()" if entity.ids is IdKind.INT else "Uuid()"
+    kind = "BigInteger()" if entity.ids is IdKind.INT else "Uuid()"
     yield f'bindparam("near", type_={kind})'
     yield f"{far_of(link)}.c.id"
     if link.same_tenant:

@@ -54,7 +54,7 @@ def proofs(entity: Entity) -> Iterator[str]:
         said = _of_reference(field, field.reference) if field.reference else ()
         there = f"exists().where({', '.join(said or _of_file(entity, field))})"
         if field.optional:
-            kind = "Integer()" if _numbered(field.reference) else "Uuid()"
+            kind = "BigInteger()" if _numbered(field.reference) else "Uuid()"
             bound = f'bindparam("to_{field.name}", type_={kind})'
             there = f"or_({bound}.is_(None), {there})"
         yield f'"{field.json}": {there},'

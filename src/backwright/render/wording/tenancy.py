@@ -14,6 +14,16 @@ def tenant_type(service: Service) -> str:
     return "int" if tenant and tenant.ids is IdKind.INT else "UUID"
 
 
+def tenant_is_counted(entity: Entity) -> bool:
+    """Tell whether the tenant that rows belong to has a number for its id."""
+    return any(
+        column.cell.python == "int"
+        for field in entity.stored
+        if field.role is Role.TENANT
+        for column in field.columns
+    )
+
+
 def founding(service: Service) -> tuple[Field, ...]:
     """Return what whoever signs up has to say of their tenant."""
     tenant = service.tenant_entity
