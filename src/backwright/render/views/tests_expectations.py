@@ -16,7 +16,14 @@ from backwright.render.views.tests_bodies import (
     values_for,
 )
 from backwright.render.views.tests_fitting import least, may_be_empty
-from backwright.render.views.tests_requests import arguments, body, starts_of, states_of
+from backwright.render.views.tests_requests import (
+    NO_UUID,
+    arguments,
+    body,
+    nobody,
+    starts_of,
+    states_of,
+)
 from backwright.render.views.tests_sampling import (
     id_imports,
     id_sample,
@@ -94,6 +101,19 @@ def given_of(entity: Entity) -> Iterator[str]:
     yield from (link.json for link in entity.links if not link.readonly)
 
 
+def again(entity: Entity) -> str:
+    """Return a body that clashes with the first one's in one value and no other."""
+    varied = variety(entity)
+    (first, values), *others = zip(varied.fields, varied.values, strict=True)
+    names = {field.name for field in varied.fields}
+    alone = any(
+        names & set(each.fields) == {first.name} for each in entity.table.uniques
+    )
+    if varied.count > 1 and others and alone and first.given:
+        return body(entity, f"1, {first.json}={values[0].json}")
+    return body(entity)
+
+
 def set_of(names: "Iterator[str] | tuple[str, ...]") -> str:
     """Return names as a set in Python."""
     found = sorted(names)
@@ -117,19 +137,19 @@ def unknown(service: Service, entity: Entity) -> Iterator[Unknown]:
     coded = service.api.problems
     for field in entity.creatable:
         if field.reference and not field.reference.target.is_tenant:
-            for found in unknown_of(field, field.reference):
+            for found in unknown_of(entity, field, field.reference):
                 yield found if coded else replace(found, code=found.name)
     for link in entity.links:
         if not link.readonly:
             code = link.code if coded else link.json
-            absent = nothing(link.target.ids)
+            absent = nothing(entity, link.target.ids)
             yield Unknown(link.json, f"[{absent}]", code, f"no {link.name}")
 
 
-def unknown_of(field: Field, reference: Reference) -> Iterator[Unknown]:
+def unknown_of(entity: Entity, field: Field, reference: Reference) -> Iterator[Unknown]:
     """Yield what one reference may not name."""
     name, target = reference.name, reference.target
-    absent = nothing(target.ids)
+    absent = nothing(entity, target.ids)
     yield Unknown(field.json, absent, reference.code, f"no {name}")
     if reference.same_tenant:
         foreign = id_sample(target, 2).json
@@ -139,9 +159,11 @@ def unknown_of(field: Field, reference: Reference) -> Iterator[Unknown]:
         yield Unknown(field.json, deleted, reference.code, f"deleted {name}")
 
 
-def nothing(ids: IdKind) -> str:
-    """Return an id that nothing has, as Python."""
-    return "999_999_999" if ids is IdKind.INT else "NOBODY"
+def nothing(entity: Entity, ids: IdKind) -> str:
+    """Return an id that nothing has, as Python; `NOBODY` is what finds no such one."""
+    if ids is IdKind.INT:
+        return "999_999_999"
+    return "NOBODY" if nobody(entity) == NO_UUID else f'"{NO_UUID}"'
 
 
 def expansions(entity: Entity) -> Iterator[Expansion]:

@@ -242,10 +242,20 @@ def _number(entity: Entity, rank: int) -> str:
     return str(-1 - rank if is_apart else -1)
 
 
+def _apart(entity: Entity, rank: int) -> Iterator[tuple[str, str]]:
+    """Yield values of its own for a row that has none of the varied ones to itself."""
+    varied = variety(entity)
+    for field, values in zip(varied.fields, varied.values, strict=True):
+        if varied.count < max(ENOUGH, rank + 1) <= len(values) and not field.reference:
+            yield field.name, values[-1 - rank].python
+
+
 def _row(entity: Entity, rank: int) -> Iterator[tuple[str, str]]:
     yield "id", id_name(entity.names, rank)
     if rank == DELETED:
         yield "deleted_at", "NOW"
+    if rank in {FOREIGN, DELETED}:
+        yield from _apart(entity, rank)
     if rank != FOREIGN:
         return
     for field in entity.stored:

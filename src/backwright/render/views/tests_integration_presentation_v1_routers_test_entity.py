@@ -15,6 +15,7 @@ from backwright.render.views.tests_bodies import (
 from backwright.render.views.tests_expectations import (
     Expansion,
     Unknown,
+    again,
     another,
     changes_of,
     defaults,
@@ -130,6 +131,11 @@ class View:
     def unknown_reference(self) -> str:
         """A body with one of them."""
         return body(self.entity, "**{name: value}")
+
+    @property
+    def again(self) -> str:
+        """A body that clashes with the first one's."""
+        return again(self.entity)
 
     @property
     def duplicate(self) -> str:

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
@@ -27,6 +28,8 @@ from backwright.render.views.tests_sampling import (
     samples,
 )
 from backwright.render.views.tests_variety import variety
+
+NO_UUID: Final = "00000000-0000-7000-8000-ffffffffffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +251,7 @@ def nobody(entity: Entity) -> str:
         return str(ast.literal_eval(found[len(found) // 2].json))
     if entity.ids is IdKind.INT:
         return "999999999"
-    return "00000000-0000-7000-8000-ffffffffffff"
+    return NO_UUID
 
 
 def has(entity: Entity, does: Does) -> bool:
