@@ -34,8 +34,8 @@ class Entity:
         owner: The attribute that holds whose it is: `created_by`; empty for none.
         soft_delete: Whether deleted rows are kept and hidden.
         audit: Whether every change is written down.
-        operations: Everything that can be done, in order: list, create, get, update,
-            delete, transitions, actions, downloads, nested ones.
+        operations: Everything that can be done, in order: list, create, actions
+            on all, get, update, delete, transitions, actions, downloads, nested ones.
         listing: How it is listed.
         computed: Fields of the response that are not stored.
         summary: The fields that a list shows, in order, as JSON names.

@@ -69,11 +69,17 @@ class Acts:
 
 
 def operations_of(acts: Acts) -> tuple[Operation, ...]:
-    """Return everything that somebody may do."""
+    """Return everything that somebody may do.
+
+    Actions on all come before whatever finds one: `/jobs/{job_id}` fits `/jobs/stats`.
+    """
+    actions = tuple(_actions(acts))
     every = (
-        *_basic(acts),
+        *_of_all(acts),
+        *(action for action in actions if not action.item),
+        *_of_one(acts),
         *_transitions(acts),
-        *_actions(acts),
+        *(action for action in actions if action.item),
         *_downloads(acts),
         *_nested(acts),
     )
@@ -81,10 +87,14 @@ def operations_of(acts: Acts) -> tuple[Operation, ...]:
     return tuple(replace(found, errors=_errors(acts, found)) for found in granted)
 
 
-def _basic(acts: Acts) -> Iterator[Operation]:
+def _of_all(acts: Acts) -> Iterator[Operation]:
     a, words = _article(acts.own.names.words), acts.own.names.plural_words
     yield _make(acts, Does.LIST, "read", f"list_{acts.many}", f"List {words}")
     yield _make(acts, Does.CREATE, "create", f"create_{acts.one}", f"Create {a}")
+
+
+def _of_one(acts: Acts) -> Iterator[Operation]:
+    a = _article(acts.own.names.words)
     yield _make(acts, Does.GET, "read", f"get_{acts.one}", f"Get {a}")
     if acts.changeable:
         yield _make(acts, Does.UPDATE, "update", f"update_{acts.one}", f"Update {a}")
@@ -213,7 +223,7 @@ def _downloads(acts: Acts) -> Iterator[Operation]:
 
 
 def _nested(acts: Acts) -> Iterator[Operation]:
-    basics = {found.does: found for found in _basic(acts)}
+    basics = {found.does: found for found in (*_of_all(acts), *_of_one(acts))}
     for parent in acts.parents:
         reference = parent.reference
         if reference is None:

@@ -115,3 +115,15 @@ def test_nested_routes_find_their_parent_as_it_is_found(designed: Designed) -> N
     nested = [found for found in service.entity("Comment").routed if found.parent]
     assert {found.path for found in nested} == {"/articles/{slug}/comments"}
     assert all(found.above and found.above.name == "slug" for found in nested)
+
+
+def test_an_action_on_all_is_not_hidden_by_the_route_of_one(designed: Designed) -> None:
+    service = designed("""
+        entities:
+          Job:
+            fields: {name: text}
+            access: {read: user}
+            actions: {stats: {of: collection, method: GET, access: user}}
+    """)
+    functions = [found.function for found in service.entity("Job").routed]
+    assert functions.index("stats_jobs") < functions.index("get_job")
