@@ -31,7 +31,7 @@ def shop(designed: Callable[[str], Service]) -> Service:
 
 def test_a_post_reads_its_body(shop: Service) -> None:
     book = shop.entity("Book")
-    _, parameters, lines = acted(book, book.actions[0])
+    _, parameters, lines = acted(book, book.actions[1])
     assert "body: RateBookBody" in parameters
     assert "RateBook(**body)" in lines[0]
     (body,) = bodies(book)
@@ -42,7 +42,7 @@ def test_a_post_reads_its_body(shop: Service) -> None:
 
 def test_a_get_reads_its_query(shop: Service) -> None:
     book = shop.entity("Book")
-    returns, parameters, lines = acted(book, book.actions[1])
+    returns, parameters, lines = acted(book, book.actions[0])
     assert returns == "list[BookRead]"
     assert parameters[0] == "query: Annotated[FindBooksQuery, Query()]"
     assert "books.find(actor, query.to_command())" in lines[0]
