@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from backwright.diagnostics import Diagnostic, Rejected
 from backwright.tree import Tree, UnsafePath, require_safe
 from backwright.workspace.failures import rejecting
 
@@ -70,6 +71,23 @@ def look(folder: Path, paths: Iterable[str]) -> Contents:
             elif os.path.lexists(folder / path):
                 others.add(path)
     return Contents(Tree(texts), frozenset(others))
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file that the user named.
+
+    Raises:
+        Rejected: It cannot be read, or is no text.
+    """
+    with rejecting(path, "read"):
+        content = path.read_bytes()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"it is no text in UTF-8: byte {error.start} cannot be read"
+        raise Rejected(
+            [Diagnostic(path=str(path), code="cannot-read", message=message)]
+        ) from error
 
 
 def linked(folder: Path, path: str) -> str | None:

@@ -5,11 +5,10 @@ from typing import Final
 
 from backwright.diagnostics import Diagnostic, Rejected
 from backwright.importing.found import Found
-from backwright.importing.models import reading as models
 from backwright.importing.openapi import reading as openapi
 from backwright.workspace.databases import read_database
-from backwright.workspace.failures import rejecting
-from backwright.workspace.folder import load
+from backwright.workspace.folder import text_of
+from backwright.workspace.models import read_models
 
 CONTRACTS: Final = frozenset([".json", ".yaml", ".yml"])
 UNSAYING: Final = frozenset(["api", "app", "backend", "models", "src", "server"])
@@ -28,12 +27,10 @@ def read_source(source: str) -> Found:
     if "://" in source:
         return read_database(source)
     path = Path(source)
-    if path.is_dir():
-        return models.read(load(path), _name(path))
-    if path.suffix == ".py":
-        return models.read({path.name: _text(path)}, _name(path))
+    if path.is_dir() or path.suffix == ".py":
+        return read_models(path, _name(path))
     if path.suffix.lower() in CONTRACTS:
-        return openapi.read(_text(path), str(path), _name(path))
+        return openapi.read(text_of(path), str(path), _name(path))
     message = "this is no source that a blueprint can be made of"
     advice = (
         "name a database (postgresql://… or sqlite:///…), a file or folder of models, "
@@ -42,18 +39,6 @@ def read_source(source: str) -> Found:
     raise Rejected(
         [Diagnostic(path=source, code="no-source", message=message, help=advice)]
     )
-
-
-def _text(path: Path) -> str:
-    with rejecting(path, "read"):
-        content = path.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"it is no text in UTF-8: byte {error.start} cannot be read"
-        raise Rejected(
-            [Diagnostic(path=str(path), code="cannot-read", message=message)]
-        ) from error
 
 
 def _name(path: Path) -> str:

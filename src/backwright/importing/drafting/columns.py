@@ -20,7 +20,8 @@ EXACTLY: Final = {"slug": "string(100)", "url": "text(2048)"}
 
 UNIQUE: Final = frozenset(["unique", "unique per tenant"])
 _SECRET: Final = re.compile(
-    r"(^|_)(password|passwd|secret|private_key|api_key|salt)(_|$)"
+    r"(^hashed|(^|_)(password|passwd|secret|token|key_hash|private_key|api_key|salt))"
+    r"(_(hash|digest|encrypted|password))?$"
 )
 _ENDINGS: Final = ("_id", "_uuid", "_pk", "_key", "_fk")
 

@@ -7,6 +7,7 @@ from typing import Final
 from backwright.check.facts.expr import Call, Const, calls_in, name_of, text_of
 from backwright.check.facts.forms import Assign
 from backwright.check.trees import project_of
+from backwright.check.view.file import FileView
 from backwright.check.view.models import Model
 from backwright.check.view.project import Project
 from backwright.diagnostics import Diagnostic, Position
@@ -32,17 +33,24 @@ TABLES: Final = frozenset(
 )
 
 
-def read(files: Mapping[str, str], name: str) -> Found:
+def read(files: Mapping[str, str], name: str, within: str = "") -> Found:
     """Return what the models of a project say.
 
     Args:
         files: Its texts by path.
         name: What to call it.
+        within: The file or folder of it that is meant; empty for all.
     """
     project = project_of(files)
     reader = _Reader(project, Typist(project), files)
     tables: dict[str, Table] = {}
-    for table in reader.tables():
+
+    def is_meant(path: str) -> bool:
+        return not within or f"{path}/".startswith(f"{within}/")
+
+    for path, table in reader.tables():
+        if not is_meant(path):
+            continue
         known = tables.get(table.name)
         if known is None or len(known.columns) < len(table.columns):
             tables[table.name] = table
@@ -50,6 +58,11 @@ def read(files: Mapping[str, str], name: str) -> Found:
         name=name,
         source=f"the models of {name}",
         tables=tuple(_related(table, tables) for table in tables.values()),
+        remarks=tuple(
+            unsaid(path, "cannot be read as Python")
+            for path in files
+            if path.endswith(".py") and is_meant(path) and path not in project.files
+        ),
     )
 
 
@@ -61,17 +74,19 @@ class _Reader:
     typist: Typist
     files: Mapping[str, str]
 
-    def tables(self) -> Iterator[Table]:
-        """Yield the table of each model, then those that are made without one."""
+    def tables(self) -> Iterator[tuple[str, Table]]:
+        """Yield each model's table with its file, then those made without a model."""
         for model in self.project.models.all.values():
             file = self.project.file_of(model.module)
-            if file is None or file.layer not in NO_MODELS:
-                yield self._table(model)
+            if file is not None and file.layer not in NO_MODELS:
+                yield file.path, self._table(model)
         for name, assign in self.project.names.assigns.items():
             if isinstance(assign.value, Call):
                 module = name.removesuffix(f".{assign.target}")
-                if self.project.names.resolve(module, assign.value.func) in TABLES:
-                    yield self._plain(module, assign, assign.value)
+                file = self.project.file_of(module)
+                made_by = self.project.names.resolve(module, assign.value.func)
+                if file is not None and made_by in TABLES:
+                    yield file.path, self._plain(file, assign, assign.value)
 
     def _table(self, model: Model) -> Table:
         attributes = attributes_of(self.project, model)
@@ -88,10 +103,9 @@ class _Reader:
         klass = model.klass.name
         return klass.lower() if model.sqlmodel else snake(klass)
 
-    def _plain(self, module: str, assign: Assign, made: Call) -> Table:
+    def _plain(self, file: FileView, assign: Assign, made: Call) -> Table:
         """Return a table that is made by `Table(…)`."""
-        file = self.project.file_of(module)
-        path = file.path if file else module
+        module, path = file.module, file.path
         attributes = {
             column: Attribute(
                 column,

@@ -198,3 +198,6 @@ class TestModels:
         )
         found = blueprint_of(base=base, one=one, broken="def (", test_one=one)
         assert found.entities == 1
+        assert [str(one) for one in found.remarks] == [
+            "broken.py: cannot be read as Python [not-expressed]"
+        ]
