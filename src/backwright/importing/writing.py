@@ -100,7 +100,7 @@ def _sheet(page: Page, number: int, sheet: Sheet, tenancy: str) -> None:
     if number:
         page.add(0, "")
     if sheet.refused is not None:
-        page.comment(1, f"{sheet.name} was left out: {sheet.refused.message}")
+        page.comment(1, f"{sheet.name} {sheet.refused.message}")
         return
     _remarks(page, 1, sheet.remarks)
     place = Place(number)
@@ -156,7 +156,7 @@ def _clauses(page: Page, number: int, key: str, clauses: tuple[Clause, ...]) -> 
         if clause.refused is None:
             page.add(3, name, Place(number, key, index))
         else:
-            page.comment(3, f"{name} was left out: {clause.refused.message}")
+            page.comment(3, f"{name} {clause.refused.message}")
 
 
 def _remarks(page: Page, depth: int, remarks: Iterable[Diagnostic]) -> None:

@@ -125,6 +125,10 @@ def _note_module(
     if plural in MODULES and entity.name not in CLASSES:
         message = f"the written service has `{plural}` of its own"
         context.mistake("reserved-name", message, entity.position, OTHER)
+    if plural == context.names[str(entity.name)].snake:
+        message = f"`{entity.name}` is the same word for one and for many"
+        advice = f"say another `plural`, or call one `{entity.name}Item`"
+        context.mistake("doubled-name", message, entity.position, advice)
     if plural in taken:
         message = f"`{entity.name}` and `{taken[plural]}` have one plural: `{plural}`"
         advice = "say the `plural` of one of them"

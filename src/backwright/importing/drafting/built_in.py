@@ -37,17 +37,22 @@ def given_columns(table: Table) -> dict[str, tuple[Diagnostic, ...]]:
     found: dict[str, tuple[Diagnostic, ...]] = {}
     names = {snake(column.name) for column in table.columns}
     for column in table.columns:
-        ours = _ours(column, names)
-        if ours:
-            found[column.name.lower()] = tuple(_remarks(table, column, ours))
+        name = ours(column, names)
+        if name:
+            found[column.name.lower()] = tuple(_remarks(table, column, name))
     key = only_key(table)
     if key is not None and is_id(table, key):
         found[key.name.lower()] = ()
     return found
 
 
-def _ours(column: Column, names: set[str]) -> str:
-    """Return the name of ours for a column; empty where it is not one of ours."""
+def ours(column: Column, names: set[str]) -> str:
+    """Return the name of ours for a column; empty where it is not one of ours.
+
+    Args:
+        column: The column.
+        names: All of its table, in snake case.
+    """
     name = snake(column.name)
     if name == "version" and column.type in COUNTS:
         return name
@@ -55,13 +60,13 @@ def _ours(column: Column, names: set[str]) -> str:
         return ""
     if name in ("created_at", "updated_at", "deleted_at"):
         return name
-    same = (ours for ours, others in SAME.items() if name in others)
-    return next((ours for ours in same if ours not in names), "")
+    same = (given for given, others in SAME.items() if name in others)
+    return next((given for given in same if given not in names), "")
 
 
-def _remarks(table: Table, column: Column, ours: str) -> Iterator[Diagnostic]:
-    if snake(column.name) != ours:
-        yield noted(f"{table.name}.{column.name}", f"`{column.name}` is `{ours}` now")
+def _remarks(table: Table, column: Column, given: str) -> Iterator[Diagnostic]:
+    if snake(column.name) != given:
+        yield noted(f"{table.name}.{column.name}", f"`{column.name}` is `{given}` now")
 
 
 def only_key(table: Table) -> Column | None:

@@ -132,7 +132,7 @@ class Fields:
 def referring_name(column: str, to: Reference) -> str:
     """Return what to call the reference that a column is: `seller` of `seller_id`."""
     name = snake(column)
-    endings = (*(f"_{snake(there)}" for there in to.to), *_ENDINGS)
+    endings = (*_ENDINGS, *(f"_{snake(there)}" for there in to.to))
     for ending in endings:
         if name.endswith(ending) and name != ending:
             return name.removesuffix(ending)

@@ -27,6 +27,9 @@ from backwright.naming import (
 LONGEST: Final = 40
 PREFIXES: Final = ("tbl_", "t_")
 OWNER: Final = "created_by"
+ITEM: Final = "Item"
+MEMBER: Final = "Member"
+"""What makes one out of a word that is the same for many: `NewsItem`."""
 
 
 def reserved_classes(kinds: Collection[str]) -> frozenset[str]:
@@ -55,6 +58,8 @@ def entity_name(
     if not name[:1].isalpha():
         name = f"Table{name}"
     name = cut(name).replace("_", "")
+    if plural(snake(name)) == snake(name):
+        name += MEMBER if name.endswith("Staff") else ITEM
     if name in reserved or _is_module(name) or _clashes(name, taken):
         name = f"{name}Record"
     return numbered(name, taken, "")
@@ -81,6 +86,7 @@ def plural_of(name: str, table: str) -> str:
     given = snake(table)
     usual = plural(snake(name))
     is_plural = singular(given) == snake(name) and given != snake(name)
+    is_plural = is_plural or name in (pascal(given) + ITEM, pascal(given) + MEMBER)
     return pascal(given) if is_plural and given != usual else ""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from backwright.diagnostics import Diagnostic
+from backwright.importing.drafting.built_in import ours
 from backwright.importing.drafting.names import entity_name, reserved_classes
 from backwright.importing.found import Found, Reference, Table, noted
 from backwright.importing.sql.types import kind_of
@@ -191,9 +192,14 @@ def _links(kept: list[Table], users: str, known: set[str]) -> Iterator[Link]:
 def _joins(table: Table, ends: list[Reference]) -> bool:
     """Tell whether a table has two references that are once together, and no more."""
     pair = [column for end in ends for column in own_columns(end)]
-    rest = {column.name for column in table.columns} - set(pair)
+    names = {snake(column.name) for column in table.columns}
+    rest = {
+        column.name
+        for column in table.columns
+        if snake(column.name) not in GIVEN and not ours(column, names)
+    }
     once = [set(columns) - {TENANT} for columns in (table.key, *table.uniques)]
-    return len(set(pair)) == PAIR and rest <= GIVEN and set(pair) in once
+    return len(set(pair)) == PAIR and rest <= set(pair) and set(pair) in once
 
 
 def _link(table: Table, first: Reference, second: Reference) -> Link:

@@ -141,7 +141,7 @@ class _Sheet:
             far = self.roster.entities.get(link.far)
             if link.near != self.table.name or far is None:
                 continue
-            wanted = link.name or plural(singular(snake(link.far)))
+            wanted = plural(singular(link.name or snake(link.far)))
             name = reference_name(wanted, taken)
             taken.add(name)
             kept = link.on_delete or "restrict"

@@ -112,6 +112,8 @@ class Values(Reader, ABC):
         if not self.take("("):
             return Name(name)
         word = name.lower()
+        if self.next.word == ")":
+            raise Unsayable(f"the function `{name}`")
         found = self.sum()
         if word == "cast":
             self.need("as")

@@ -29,12 +29,16 @@ def refer(name: str, target: str, on_delete: str = "") -> Reference:
 
 class TestNames:
     def test_are_singular_and_keep_the_plural_that_tables_have(self) -> None:
-        text = blueprint_of(
-            table("job_runs", NAME), table("tbl_persons", NAME), table("staff", NAME)
-        ).text
-        assert "  JobRun:\n    fields:" in text
-        assert "  Person:\n    plural: Persons\n" in text or "  Person:" in text
-        assert "  Staff:\n    fields:" in text
+        tables = ("job_runs", "tbl_persons", "staff", "news", "customer")
+        text = blueprint_of(*(table(name, NAME) for name in tables)).text
+        for line in (
+            "  JobRun:\n    fields:",
+            "  Person:\n    fields:",
+            "  StaffMember:\n    plural: Staff\n",
+            "  NewsItem:\n    plural: News\n",
+            "  Customer:\n    fields:",
+        ):
+            assert line in text
 
     @pytest.mark.parametrize(
         "name", ["roles", "File", "tokens", "None", "api_keys", "🦊"]
