@@ -91,6 +91,7 @@ def sample_imports(field: Field) -> Iterator[Import]:
         for part in field.type.value.fields:
             yield from sample_imports(part)
     yield from field.type.domain_imports
+    yield Import("datetime", "UTC")
     if field.default:
         yield from field.default.imports
 
