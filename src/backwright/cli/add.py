@@ -3,7 +3,7 @@
 import click
 
 from backwright.cli.changing import change
-from backwright.cli.existing import with_existing
+from backwright.cli.saying import with_existing
 from backwright.editing.adding import add
 from backwright.editing.nouns import NOUNS
 

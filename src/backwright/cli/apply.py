@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from backwright.cli.existing import with_existing
 from backwright.cli.plan import migration_lines
-from backwright.cli.screen import WRONG_USE, not_possible, progress, tell, warn
+from backwright.cli.saying import evolve, with_existing
+from backwright.cli.screen import WRONG_USE, not_possible, tell, warn
 from backwright.merge.plan_views import summary
 from backwright.workspace.apply import apply, settle
-from backwright.workspace.evolution import BLUEPRINT, Evolution, evolution
+from backwright.workspace.evolution import BLUEPRINT, Evolution
 
 CONFLICTS = 1
 
@@ -30,8 +30,7 @@ def command(*, finish: bool, existing: dict[str, str], allow_data_loss: bool) ->
             settled = settle(root)
             click.echo(f"Finished: {', '.join(settled)}.")
             return
-        with progress("Planning"):
-            found = evolution(root, root / BLUEPRINT, existing)
+        found = evolve(root / BLUEPRINT, existing)
         tell(found.warnings)
         if found.difference.losses and not allow_data_loss:
             _refuse(found)

@@ -22,6 +22,7 @@ from backwright.merge.plan_views import as_diff
 from backwright.workspace.evolution import (
     BLUEPRINT,
     Evolution,
+    Said,
     evolved,
     service_name,
 )
@@ -58,7 +59,7 @@ def change(
         target = Target.of(page, NOUNS[noun], where, service_name(record))
         new = edit(page, text, target, _applied(record, target))
         with progress("Planning"):
-            found = evolved(root, BLUEPRINT, new.encode(), existing)
+            found = evolved(root, BLUEPRINT, new.encode(), Said(existing or {}))
         replace(root / BLUEPRINT, new)
     _say(text, new, found)
 

@@ -19,7 +19,7 @@ FINDINGS: Final = 1
 OUR_FAULT: Final = 3
 INTERRUPTED: Final = 130
 TRACEBACK: Final = "BACKWRIGHT_TRACEBACK"
-_NO_COMMANDS: Final = frozenset({"changing", "examples", "existing", "main", "screen"})
+_NO_COMMANDS: Final = frozenset({"changing", "examples", "main", "saying", "screen"})
 
 
 class Commands(click.Group):

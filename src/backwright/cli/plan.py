@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from backwright.cli.existing import with_existing
-from backwright.cli.screen import not_possible, progress, tell
+from backwright.cli.saying import evolve, with_existing
+from backwright.cli.screen import not_possible, tell
 from backwright.merge.plan_views import as_diff, as_json, as_tree
-from backwright.workspace.evolution import BLUEPRINT, Evolution, evolution
+from backwright.workspace.evolution import BLUEPRINT, Evolution
 
 
 @click.command()
@@ -29,8 +29,8 @@ def command(
 
     Ends with 0 if there is nothing to do, 1 if there is, 2 if it cannot be done.
     """
-    with not_possible(), progress("Planning"):
-        found = evolution(Path.cwd(), blueprint, existing)
+    with not_possible():
+        found = evolve(blueprint, existing)
     if as_values:
         tell(found.warnings)
         click.echo(json.dumps(_values(found), indent=2))
@@ -46,7 +46,7 @@ def show(found: Evolution) -> None:
     """Print a plan as a tree, and what happens to the database."""
     tell(found.warnings)
     click.echo(as_tree(found.plan), nl=False)
-    for line in migration_lines(found):
+    for line in (*migration_lines(found), *sql_lines(found)):
         click.echo(line)
 
 
@@ -61,10 +61,22 @@ def migration_lines(found: Evolution) -> Iterator[str]:
         yield "If it was renamed, say `was:` with the old name in the blueprint."
 
 
+def sql_lines(found: Evolution) -> Iterator[str]:
+    """Yield what PostgreSQL is told, a line each; nothing if it is told nothing."""
+    if statements := found.difference.sql:
+        yield "\nThe same as SQL for PostgreSQL (SQLite copies the rows):"
+        yield from (f"  {each}" for each in statements)
+
+
 def _values(found: Evolution) -> dict[str, object]:
     return as_json(found.plan) | {
         "migration": [
-            {"does": each.words, "loses": each.loses or None, "strict": each.strict}
+            {
+                "does": each.words,
+                "loses": each.loses or None,
+                "strict": each.strict,
+                "sql": list(each.sql),
+            }
             for each in found.difference.operations
         ],
         "at_risk": list(found.difference.losses),

@@ -1,8 +1,8 @@
 """What a changed blueprint makes of a service: files, and a migration."""
 
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ from backwright.design.migrating.difference import Difference, difference
 from backwright.design.migrating.existing import existing
 from backwright.design.migrating.filling import defaults, samples
 from backwright.design.migrating.intent import Intent
+from backwright.design.migrating.questions import Question, answered, questions
 from backwright.design.migrating.reading import tables
 from backwright.design.migrating.renames import renames
 from backwright.design.service import Service
@@ -31,6 +32,7 @@ BLUEPRINT: Final = "blueprint.yaml"
 APPLIED_TABLES: Final = "tables/"
 RENEWED: Final = (f"{FOLDER}/env.py", f"{FOLDER}/script.py.mako")
 PROJECT: Final = "pyproject.toml"
+Ask = Callable[[Question], object]
 NO_DIFFERENCE: Final = Difference()
 FORMS: Final = (
     "pascal",
@@ -40,6 +42,10 @@ FORMS: Final = (
     "plural_words",
     "path",
 )
+
+
+def no_matter(question: Question) -> None:
+    """Leave a question alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +65,32 @@ class Evolution:
     warnings: Sequence[Diagnostic] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the user says beside the blueprint.
+
+    Attributes:
+        existing: What rows that exist hold, by `table.column` or `column`.
+        renamed: What was renamed, as they were asked.
+    """
+
+    existing: Mapping[str, str] = field(default_factory=dict)
+    renamed: Collection[Question] = ()
+
+
+NOTHING: Final = Said()
+
+
 def evolution(
-    root: Path, blueprint: Path, said: Mapping[str, str] | None = None
+    root: Path, blueprint: Path, said: Said = NOTHING, ask: Ask = no_matter
 ) -> Evolution:
     """Return what a blueprint would make of a service; nothing is changed.
 
     Args:
         root: The folder of the service.
         blueprint: The blueprint.
-        said: What rows that exist hold, by `table.column` or `column`.
+        said: What the user says beside it.
+        ask: Is told what may have been renamed, also where it is rejected.
 
     Raises:
         Rejected: The blueprint is wrong, this is no service, or a change of a table
@@ -75,11 +98,15 @@ def evolution(
     """
     with rejecting(blueprint, "read"):
         content = blueprint.read_bytes()
-    return evolved(root, str(blueprint), content, said)
+    return evolved(root, str(blueprint), content, said, ask)
 
 
 def evolved(
-    root: Path, path: str, content: bytes, said: Mapping[str, str] | None = None
+    root: Path,
+    path: str,
+    content: bytes,
+    said: Said = NOTHING,
+    ask: Ask = no_matter,
 ) -> Evolution:
     """Return what a blueprint that may not be on disk would make of a service.
 
@@ -87,7 +114,8 @@ def evolved(
         root: The folder of the service.
         path: What messages call the blueprint.
         content: What it holds.
-        said: What rows that exist hold, by `table.column` or `column`.
+        said: What the user says beside it.
+        ask: Is told what may have been renamed, also where it is rejected.
 
     Raises:
         Rejected: As `evolution`.
@@ -98,10 +126,10 @@ def evolved(
     if same and record.version == version("backwright"):
         return Evolution(plan(root, record.base), record)
     workspace = understand(path, content)
-    service = _chosen(workspace.services, record, root)
+    service = answered(_chosen(workspace.services, record, root), said.renamed)
     rendered = render(service) | {BLUEPRINT: text}
     before, after = _tables(record), initial(rendered)
-    found = _difference(service, before, after, said or {})
+    found = _difference(service, before, after, said, ask)
     written = _with_history(rendered, record.base)
     if found.moved:
         written |= migration(
@@ -117,12 +145,14 @@ def evolved(
 
 
 def _difference(
-    service: Service, before: Tree, after: Tree, said: Mapping[str, str]
+    service: Service, before: Tree, after: Tree, said: Said, ask: Ask
 ) -> Difference:
     old, new = tables(before), tables(after)
-    fills = {**defaults(service), **existing(said, new)}
-    intent = Intent(renames(service, old), fills, samples(service))
-    return difference(old, new, intent)
+    renamed = renames(service, old)
+    for each in questions(old, new, renamed):
+        ask(each)
+    fills = {**defaults(service), **existing(said.existing, new)}
+    return difference(old, new, Intent(renamed, fills, samples(service)))
 
 
 def _tables(record: Record) -> Tree:

@@ -1,3 +1,4 @@
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +8,11 @@ import pytest
 from backwright.cli.main import run
 
 Change = Callable[[str, str], None]
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
 
 
 class TestPlan:
@@ -29,6 +35,52 @@ class TestPlan:
         assert "Data at risk" not in shown
         after = {path: path.stat().st_mtime_ns for path in shop.rglob("*.py")}
         assert after == before
+
+    def test_shows_the_sql_for_postgresql(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert shop.is_dir()
+        change("string(40)", "string(40)\n      count: int = 7 index")
+        assert run(["plan"]) == 1
+        shown = capsys.readouterr().out
+        assert '"count" INTEGER DEFAULT 7 NOT NULL;' in shown
+        assert 'INDEX CONCURRENTLY "ix_things_count" ON "things" ("count");' in shown
+
+    def test_asks_what_was_renamed_at_a_terminal(
+        self,
+        shop: Path,
+        change: Change,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        assert shop.is_dir()
+        change("size: int", "extent: int")
+        monkeypatch.setattr("sys.stdin", Terminal("y\n"))
+        assert run(["plan"]) == 1
+        said = capsys.readouterr()
+        assert "Is things.extent what things.size was?" in said.err
+        assert "rename column things.size to extent" in said.out
+        assert "Data at risk" not in said.out
+
+    def test_says_how_to_rename_where_nobody_can_be_asked(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert shop.is_dir()
+        change("size: int", "extent: int = 1")
+        assert run(["plan"]) == 1
+        said = capsys.readouterr()
+        assert "say `was` of extent with its old name" in said.err
+        assert "every value of things.size" in said.out
+
+    def test_takes_what_rows_hold_from_the_command_line(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert shop.is_dir()
+        change("size: int", "size: int\n      must: int")
+        assert run(["plan", "--existing", "things.must=7"]) == 1
+        assert "add column things.must, 7 for the rows" in capsys.readouterr().out
+        assert run(["plan", "--existing", "things.most=7"]) == 2
+        assert "[unknown-column]" in capsys.readouterr().err
 
     def test_speaks_json(
         self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]

@@ -29,6 +29,11 @@ class Difference:
     moved: tuple[Moved, ...] = ()
 
     @property
+    def sql(self) -> tuple[str, ...]:
+        """What PostgreSQL is told, statement by statement."""
+        return tuple(f"{said};" for each in self.operations for said in each.sql)
+
+    @property
     def losses(self) -> tuple[str, ...]:
         """The data that it loses, in words."""
         return tuple(each.loses for each in self.operations if each.loses)

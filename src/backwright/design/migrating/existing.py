@@ -54,7 +54,7 @@ def _fill(
     found = table.column(column)
     if not value or found is None:
         return NO_ROWS
-    target = tables.get(table.leads_to(column))
+    target = tables.get(table.leads_to(column) or _shared(tables, column))
     key, colon, wanted = value.partition(":")
     named = target.column(key) if target and colon else None
     if target is None or named is None:
@@ -66,6 +66,12 @@ def _fill(
         id_of_row(target.name, f'WHERE "{key}" = {held.postgresql}'),
         id_of_row(target.name, f'WHERE "{key}" = {held.sqlite}'),
     )
+
+
+def _shared(tables: Mapping[str, Table], column: str) -> str:
+    """Return what a column leads to elsewhere: a tenant's comes with other keys."""
+    found = (table.leads_to(column) for table in tables.values())
+    return next(filter(None, found), "")
 
 
 def _unknown(place: str) -> Diagnostic:

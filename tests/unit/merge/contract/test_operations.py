@@ -171,3 +171,17 @@ def test_a_field_that_is_only_called_otherwise_is_asked_about() -> None:
     }
     (found,) = (each for each in compare(returned(old), returned(new)) if each.breaking)
     assert found.message == "removed; is it now `text`?"
+
+
+def test_a_value_within_itself_is_compared_once() -> None:
+    def nested(limit: int) -> Json:
+        paths = returned({"$ref": "#/components/schemas/Ant"})["paths"]
+        value = {"$ref": "#/components/schemas/Any"}
+        held = {"anyOf": [value, {"type": "null"}]}
+        anything = [{"type": "array", "items": held}, {"type": "string"}]
+        note = {"anyOf": [value | {"examples": [{}]}, {"type": "null"}]}
+        size = {"type": "integer", "maximum": limit}
+        ant = {"type": "object", "properties": {"note": note, "size": size}}
+        return document(paths, {"Ant": ant, "Any": {"anyOf": anything}})
+
+    assert [each.code for each in compare(nested(9), nested(8))]
