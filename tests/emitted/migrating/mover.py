@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -74,9 +75,15 @@ class Mover:
         self.statements: list[str] = []
         self.before = sa.MetaData()
         sa.event.listen(sa.Engine, "before_cursor_execute", self._note)
+        for word in ("begin", "commit"):
+            sa.event.listen(sa.Engine, word, partial(self._bound, word.upper()))
 
     def _note(self, *said: Any) -> None:  # noqa: ANN401 (SQLAlchemy's own)
         self.statements.append(said[2])
+
+    def _bound(self, word: str, connection: sa.Connection) -> None:
+        if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
+            self.statements.append(word)
 
     def begin(self, folder: str, rows: dict[str, list[dict[str, Any]]]) -> Any:  # noqa: ANN401
         """Make the database of a service, and put rows into it."""

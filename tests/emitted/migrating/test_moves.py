@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 
 from backwright.cli.main import run
+from backwright.design.migrating.difference import Difference
 from backwright.workspace.apply import apply
 from backwright.workspace.evolution import Said, evolution
 from tests.emitted.databases import PostgreSQL
@@ -28,6 +31,9 @@ from tests.emitted.written import ROOT, Written
 
 pytestmark = pytest.mark.emitted
 
+SQUAWK = Path(sys.executable).with_name("squawk")
+CHANGES = re.compile(r"\s*(BEGIN|COMMIT|SET|CREATE|ALTER|DROP|UPDATE|INSERT|DELETE)\b")
+VERSION = "alembic_version"
 MOVES = int(os.environ.get("MOVES", "20"))
 
 
@@ -35,6 +41,7 @@ class Mover:
     """A process that moves databases of one kind."""
 
     def __init__(self, driver: Written, url: str) -> None:
+        self.postgresql = url.startswith("postgresql")
         self.process = subprocess.Popen(  # noqa: S603 (our own)
             [driver.bin / "python", ROOT / "tests/emitted/migrating/mover.py", url],
             cwd=driver.folder,
@@ -69,22 +76,56 @@ def movers(
         each.process.communicate()
 
 
-def evolved(folder: Path, pair: Pair) -> list[str]:
-    """Change a service's blueprint; return the SQL that the plan shows."""
+def evolved(folder: Path, pair: Pair) -> Difference:
+    """Change a service's blueprint; return what becomes of its tables."""
     blueprint = folder / "blueprint.yaml"
     blueprint.write_text(pair.after.text())
     found = evolution(folder, blueprint, Said(pair.said))
     apply(folder, found.plan.changes, found.record)
-    return [sql for each in found.difference.operations for sql in each.sql]
+    return found.difference
+
+
+def require_planned(difference: Difference, statements: list[str]) -> None:
+    """Require that what the plan shows is what PostgreSQL was told, and all of it."""
+    shown = {bare(each) for each in difference.sql}
+    told = {bare(each) for each in statements}
+    assert {each for each in shown if not each.startswith(("UPDATE", "--"))} <= told
+    made = {each for each in told if each.startswith(("CREATE", "ALTERTABLE"))}
+    ours = {each for each in made if "_in_step" in each or "DROPCONSTRAINT" in each}
+    assert made - ours <= shown
+
+
+def require_safe(statements: list[str]) -> None:
+    """Require that squawk has nothing to say of a migration."""
+    kept = [
+        each.strip()
+        for each in statements
+        if CHANGES.match(each) and VERSION not in each
+    ]
+    done = subprocess.run(  # noqa: S603 (a package of ours)
+        [SQUAWK, "-c", ROOT / "tests/emitted/migrating/squawk.toml"],
+        input="".join(f"{each};\n" for each in kept),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def bare(sql: str) -> str:
+    """Return a statement without quotes and blanks."""
+    return re.sub(r'[\s";]', "", sql)
 
 
 def require_kept(wanted: Rows, found: Rows) -> None:
     """Require every row and value that is wanted, and no other row."""
     for table, rows in wanted.items():
         got, asked = compared(found[table]), compared(rows)
-        assert len(got) == len(asked), table
+        assert len(got) == len(asked), f"{table} has {got}"
         for row, values in zip(got, asked, strict=True):
-            assert {name: row[name] for name in values} == values, table
+            assert {name: row[name] for name in values} == values, (
+                f"{table} {row} {values}"
+            )
 
 
 def way_back(pair: Pair, first: Rows) -> Rows:
@@ -139,12 +180,16 @@ def test_moves_keep_rows_and_lead_back(
     assert run(["new", str(blueprint), "--into", str(folder)]) == 0
     rows = before(pair)
     started = [move("begin", folder=str(folder), rows=rows) for move in movers]
-    evolved(folder, pair)
+    difference = evolved(folder, pair)
     for move, start in zip(movers, started, strict=True):
-        if pair.before.text() == pair.after.text():
+        if not difference.moved:
             continue
         moved = move("move", folder=str(folder))
         assert moved["differs"] == ""
+        if move.postgresql:
+            require_planned(difference, moved["statements"])
+            require_safe(start["statements"])
+            require_safe(moved["statements"])
         require_kept(after(pair) | links_after(pair), moved["up"]["rows"])
         assert moved["down"]["schema"] == start["schema"]
         require_kept(way_back(pair, start["rows"]), moved["down"]["rows"])

@@ -44,7 +44,7 @@ class TestPlan:
         assert run(["plan"]) == 1
         shown = capsys.readouterr().out
         assert '"count" INTEGER DEFAULT 7 NOT NULL;' in shown
-        assert 'INDEX CONCURRENTLY "ix_things_count" ON "things" ("count");' in shown
+        assert 'EXISTS "ix_things_count" ON "things" ("count");' in shown
 
     def test_asks_what_was_renamed_at_a_terminal(
         self,

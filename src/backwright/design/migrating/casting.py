@@ -35,6 +35,14 @@ class Cast:
     safe: bool = False
     noted: bool = False
 
+    def fitting(self, column: str) -> Sql:
+        """Return what a column has to be like: null always fits."""
+        fits = self.fits.of(column)
+        if fits == ALL:
+            return ALL
+        empty = f"{column} IS NULL OR "
+        return Sql(f"{empty}({fits.postgresql})", f"{empty}({fits.sqlite})")
+
 
 def cast(old: str, new: str) -> Cast | None:
     """Return how values of a type become those of another; nothing if they cannot.

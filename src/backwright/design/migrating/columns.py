@@ -207,6 +207,6 @@ def _require(table: str, column: Column, fill: Sql | None) -> str:
 def _form(column: Column, kind: str, made: Cast) -> str:
     """Return a type as Python, and how values of the other one become its own."""
     name = f'"{column.name}"'
-    value, fits = made.value.of(name).postgresql, made.fits.of(name).postgresql
+    value, fits = made.value.of(name).postgresql, made.fitting(name).postgresql
     said = [kind, repr(value), *([repr(fits)] if fits else [])]
     return f"Form({', '.join([*said, *(['noted=True'] if made.noted else [])])})"

@@ -62,8 +62,8 @@ def _moved(
     if words:
         whens = (f"WHEN {quoted(old)} THEN {quoted(new)}" for old, new in words.items())
         value = f"CASE {value} {' '.join(whens)} ELSE {value} END"
-    fits = made.fits.of(name).sqlite if made else ""
-    return value, [f"{name} IS NULL OR ({fits})"] if fits else []
+    fits = made.fitting(name).sqlite if made else ""
+    return value, [fits] if fits else []
 
 
 def _changed(values: Mapping[str, str]) -> dict[str, str]:

@@ -97,7 +97,8 @@ def add(table: str, each: Constraint) -> Statements:
         return tuple(_constrained(table, each.name, each.sql))
     unique = "UNIQUE " if each.unique else ""
     on = f"({each.sql})" if each.sort is Sort.UNIQUE else each.sql
-    built = f'CREATE {unique}INDEX CONCURRENTLY "{each.name}" ON "{table}" {on}'
+    made = f'CREATE {unique}INDEX CONCURRENTLY IF NOT EXISTS "{each.name}"'
+    built = f'{made} ON "{table}" {on}'
     if each.sort is Sort.INDEX:
         return (built,)
     using = f'UNIQUE USING INDEX "{each.name}"'
