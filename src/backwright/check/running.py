@@ -31,7 +31,8 @@ def run_in_file(rules: Mapping[str, Rule], file: FileView) -> Iterator[Found]:
     """Yield what the rules find in one file."""
     for name, rule in rules.items():
         try:
-            for finding in rule.in_file(file):
+            # One function may answer several routes, and is found for each.
+            for finding in dict.fromkeys(rule.in_file(file)):
                 yield name, finding
         except Exception as error:  # noqa: BLE001 - the other rules shall still run
             yield RULE_FAILED, _failure(name, file.path, error)
@@ -41,7 +42,7 @@ def run_in_project(rules: Mapping[str, Rule], project: Project) -> Iterator[Foun
     """Yield what the rules find in the project as a whole."""
     for name, rule in rules.items():
         try:
-            for finding in rule.in_project(project):
+            for finding in dict.fromkeys(rule.in_project(project)):
                 yield name, finding
         except Exception as error:  # noqa: BLE001 - the other rules shall still run
             yield RULE_FAILED, _failure(name, "", error)

@@ -112,7 +112,7 @@ class SqlFromString(Rule):
             own = last.isupper() or SETTING.search(part.name)
             return not own and not IDENTIFIER.search(last)
         if isinstance(part, Call):
-            return part.method not in SAFE
+            return part.method not in SAFE and not IDENTIFIER.search(part.method)
         return not isinstance(part, Items | Pairs)
 
     @staticmethod

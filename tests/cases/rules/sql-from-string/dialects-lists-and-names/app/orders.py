@@ -21,3 +21,7 @@ def named(cursor, city: str):
 
 async def find(db, city: str):
     await db.execute(f"SELECT id FROM orders WHERE city = '{city}'")
+
+
+async def count(db, table: str):
+    await db.execute(f"SELECT count(*) FROM {table_name(table)}")
