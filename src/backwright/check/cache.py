@@ -30,7 +30,6 @@ def cache_folder(root: Path) -> Path:
     """Return where a project is remembered: `$BACKWRIGHT_CACHE` or the user's."""
     # backwright: allow os-environ-outside-settings because a command has no settings
     said = os.environ.get(PLACE)
-    # backwright: allow os-environ-outside-settings because a command has no settings
     usual = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     place = Path(said) if said else Path(usual) / "backwright"
     name = hashlib.blake2b(str(root.resolve()).encode(), digest_size=8).hexdigest()

@@ -4,12 +4,14 @@ import ast
 import builtins
 import hashlib
 import re
+from collections.abc import Iterator
 
 from backwright.check.facts.comments import comments_of
 from backwright.check.facts.expr import (
     Call,
     Const,
     Expr,
+    Items,
     Operation,
     Pairs,
     Ref,
@@ -101,7 +103,7 @@ def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outlin
         made for made in ledger.assigns if made.scope < 0 and made.form == "="
     )
     lines = text.count("\n") + 1
-    wiring = tuple(call for call in ledger.calls if call.method in WIRING)
+    wiring = tuple(_wiring(ledger, assigns))
     return Outline(
         module,
         package,
@@ -118,6 +120,22 @@ def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outlin
         lines - len(ledger.listed),
         _shape(ledger, functions, classes, assigns),
     )
+
+
+def _wiring(ledger: Ledger, assigns: tuple[Assign, ...]) -> Iterator[Call]:
+    """Yield the calls that wire; one in a loop over a written list for each item."""
+    known = {made.target: made.value for made in assigns}
+    for call in ledger.calls:
+        if call.method not in WIRING:
+            continue
+        loop = ledger.loops[call.loop] if call.loop >= 0 else None
+        over = loop and (known.get(name_of(loop.iterable)) or loop.iterable)
+        if loop is None or not isinstance(over, Items):
+            yield call
+            continue
+        for item in over.items:
+            given = [item if name_of(one) == loop.target else one for one in call.args]
+            yield call._replace(args=tuple(given))
 
 
 def _local_routers(

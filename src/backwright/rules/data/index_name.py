@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, text_of
+from backwright.check.facts.expr import Call, Const, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -43,6 +43,9 @@ class IndexName(Rule):
             return
         for call in file.calls_to("sqlalchemy.Index", "sqlalchemy.schema.Index"):
             name = text_of(call.args[0]) if call.args else None
+            if call.keyword("unique") == Const(value=True):
+                # It is there to keep a promise, not for speed.
+                continue
             partial = any(key.endswith("_where") for key, _ in call.keywords)
             functional = any(
                 isinstance(arg, Call) and arg.method not in {"desc", "asc"}

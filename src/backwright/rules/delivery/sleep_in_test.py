@@ -46,7 +46,7 @@ class SleepInTest(Rule):
             if (
                 isinstance(given, Const)
                 and isinstance(given.value, int | float)
-                and SHORTEST <= given.value <= LONGEST
+                and SHORTEST < given.value <= LONGEST
                 and call.loop < 0
                 and (call.awaited or file.called(call) == "time.sleep")
                 and self._is_test(file, call)

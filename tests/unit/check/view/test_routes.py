@@ -61,3 +61,16 @@ def test_routers_that_include_each_other_end() -> None:
     circle = "from fastapi import APIRouter\na = APIRouter()\nb = APIRouter()\n"
     circle += "a.include_router(b)\nb.include_router(a)\n@a.get('/x')\ndef x(): ...\n"
     assert only_route({"app/a.py": circle}).function.name == "x"
+
+
+def test_routers_included_in_a_loop_are_followed() -> None:
+    files = {
+        "app/a.py": "from fastapi import APIRouter\nrouter = APIRouter()\n"
+        "@router.get('/a')\ndef a(): ...\n",
+        "app/main.py": "from fastapi import FastAPI\nfrom app import a\n"
+        "ROUTERS = (a.router,)\ndef create():\n    app = FastAPI()\n"
+        "    for router in ROUTERS:\n"
+        "        app.include_router(router, prefix='/v1')\n",
+    }
+    (route,) = project_of(files).routes.all
+    assert (route.path, route.included) == ("/v1/a", True)
