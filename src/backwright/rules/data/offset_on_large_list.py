@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Const, chain_of
+from backwright.check.facts.expr import Call, Const, Ref, chain_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -42,8 +42,9 @@ class OffsetOnLargeList(Rule):
         if not file.is_application:
             return
         for call in file.methods_named("offset"):
-            if not call.args or not call.func.startswith("."):
+            if not call.args:
                 continue
-            root = chain_of(call)[0]
+            made = file.value_of(Ref(call.receiver), call.scope)
+            root = chain_of(made if isinstance(made, Call) else call)[0]
             if root.method in {"select", "query"} and call.args[0] != Const(0):
                 yield file.at(call, "the database reads every row before the page")

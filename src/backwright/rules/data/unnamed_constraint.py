@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Expr
+from backwright.check.facts.expr import Call, Expr, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.models import Model
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
@@ -48,11 +49,12 @@ class UnnamedConstraint(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the constraints."""
-        if self._has_convention(project):
-            return
+        anywhere = self._has_convention(project)
         for model in project.models.all.values():
             file = project.file_of(model.module)
             if file is None or not file.is_application:
+                continue
+            if anywhere and not self._is_plain(project, model):
                 continue
             for call in model.table_args:
                 named = call.keyword("name") is not None or call.has_splat
@@ -63,6 +65,21 @@ class UnnamedConstraint(Rule):
                     and not placed
                 ):
                     yield file.at(call, f"`{call.method}` has no name")
+
+    @staticmethod
+    def _is_plain(project: Project, model: Model) -> bool:
+        """Whether its base is known, and says nothing of its metadata."""
+        name = f"{model.module}.{model.klass.qualname}"
+        bases = [
+            klass
+            for ancestor in project.ancestry.of(name)
+            if (klass := project.names.classes.get(ancestor)) is not None
+        ]
+        roots = {
+            name_of(base).rpartition(".")[2] for one in bases for base in one.bases
+        }
+        said = {field.name for one in bases for field in one.fields}
+        return "DeclarativeBase" in roots and "metadata" not in said
 
     @staticmethod
     def _has_convention(project: Project) -> bool:

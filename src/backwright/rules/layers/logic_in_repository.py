@@ -41,7 +41,7 @@ class LogicInRepository(Rule):
         C, D: no business logic in repositories.
     """
 
-    threshold = 10
+    threshold = 6
     sample_threshold = 6
 
     def in_file(self, file: FileView) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
-from backwright.check.view.applications import applications
+from backwright.check.view.applications import applications, used_words
 from backwright.check.view.project import Project
 
 SIGNS = re.compile(
@@ -40,14 +40,6 @@ class MissingRequestId(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the applications."""
-        for file in project.application:
-            if any(
-                SIGNS.search(word)
-                for word in (
-                    *file.words,
-                    *(one.target for one in file.outline.imports),
-                    file.path,
-                )
-            ):
-                return
+        if any(SIGNS.search(word) for word in used_words(project)):
+            return
         yield from applications(project, "nothing gives a request an id")

@@ -9,7 +9,10 @@ from backwright.check.view.dockerfiles import dockerfiles
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
-TOOLS = re.compile(r"build-essential|\bgcc\b|\bmake\b|python3?-dev|libpq-dev")
+TOOLS = re.compile(
+    r"build-essential|\bgcc\b|\bmake\b|python3?-dev|libpq-dev"
+    r"|\bpip3? install|\b(?:poetry|pipenv|pdm) install|\buv (?:sync|pip)"
+)
 
 
 class SingleStageImage(Rule):

@@ -1,16 +1,15 @@
 """The rule `unstructured-log`."""
 
-import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Const, Operation, Text
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.logs import logs
 from backwright.diagnostics import Severity
 
 LEVELS = frozenset({"debug", "info", "warning", "error", "critical", "exception"})
-LOGGER = re.compile(r"(?:^|\.)_?(?:log|logger)$", re.IGNORECASE)
 
 
 class UnstructuredLog(Rule):
@@ -47,7 +46,7 @@ class UnstructuredLog(Rule):
         if not file.is_application:
             return
         for call in file.methods_named(*sorted(LEVELS)):
-            if not call.args or not LOGGER.search(call.receiver):
+            if not call.args or not logs(call):
                 continue
             said = call.args[0]
             filled = isinstance(said, Text) and any(

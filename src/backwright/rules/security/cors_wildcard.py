@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from backwright.check.edits import call_at, change_keyword
-from backwright.check.facts.expr import Call, Const, Expr, Items, text_of
+from backwright.check.facts.expr import Call, Const, Expr, Items, name_of, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -48,7 +48,7 @@ class CorsWildcard(Rule):
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the middleware that lets everyone in."""
         for call in file.body.calls:
-            if not self._is_cors(call):
+            if not self._is_cors(file, call):
                 continue
             credentials = call.keyword("allow_credentials")
             allowed = isinstance(credentials, Const) and credentials.value is True
@@ -57,13 +57,13 @@ class CorsWildcard(Rule):
                 yield file.at(call, message)
 
     @staticmethod
-    def _is_cors(call: Call) -> bool:
+    def _is_cors(file: FileView, call: Call) -> bool:
         if call.method == "CORSMiddleware":
             return True
         given: Expr | None = call.args[0] if call.args else None
         if call.method not in {"add_middleware", "Middleware"}:
             return False
-        return getattr(given, "name", "").endswith("CORSMiddleware")
+        return file.name(name_of(given), call.scope).endswith("CORSMiddleware")
 
     @staticmethod
     def _is_open(file: FileView, call: Call) -> bool:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Ref, calls_in, name_of, walk
+from backwright.check.facts.expr import Call, Expr, Ref, calls_in, name_of, walk
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.operations import inputs
 from backwright.diagnostics import Severity
 
+METHODS = frozenset({"read_bytes", "read_text", "write_bytes", "write_text"})
 SINKS = frozenset({"open", "FileResponse", "send_file"})
 
 
@@ -65,10 +66,21 @@ class PathFromInput(Rule):
             ):
                 continue
             for call in file.calls_of(route.scope):
-                if call.method in SINKS and call.args:
-                    path = file.value_of(call.args[0], route.scope)
+                opened = self._opened(call)
+                if opened is not None:
+                    path = file.value_of(opened, route.scope)
                     names = {
                         found.name for found in walk(path) if isinstance(found, Ref)
                     }
-                    if names & given and not any(calls_in(path)):
+                    others = [one for one in calls_in(path) if one.method != "Path"]
+                    if names & given and not others:
                         yield file.at(call, "the client chooses which file is opened")
+
+    @staticmethod
+    def _opened(call: Call) -> Expr | None:
+        """Return the path that a call opens."""
+        if call.method in SINKS:
+            return call.args[0] if call.args else None
+        if call.method in METHODS:
+            return call.on or Ref(call.receiver)
+        return None

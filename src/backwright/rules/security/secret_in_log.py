@@ -1,19 +1,18 @@
 """The rule `secret-in-log`."""
 
-import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Expr, Items, Operation, Ref, Text
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.logs import logs
 from backwright.check.view.secrets import holds_secret
 from backwright.diagnostics import Severity
 
 LEVELS = frozenset(
     {"debug", "info", "warning", "warn", "error", "exception", "critical", "log"}
 )
-LOGGER = re.compile(r"(?:^|\.)_?(?:log|logger|logging)$", re.IGNORECASE)
 
 
 class SecretInLog(Rule):
@@ -51,8 +50,7 @@ class SecretInLog(Rule):
         if not file.is_application:
             return
         for call in file.body.calls:
-            logs = call.method in LEVELS and LOGGER.search(call.receiver)
-            if not logs:
+            if call.method not in LEVELS or not logs(call):
                 continue
             values = (*call.args, *(value for _, value in call.keywords))
             shown = [name for value in values for name in self._shown(value)]

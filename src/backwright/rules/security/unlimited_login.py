@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import show
+from backwright.check.facts.expr import names_in, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
+from backwright.check.view.routes import Route
 
-LIMITING = re.compile(r"limit|throttl|slowapi|attempt|lockout|brute", re.IGNORECASE)
+LIMITING = re.compile(
+    r"rate_?limit|limiter|throttl|slowapi|login_attempts|limit_login|lockout",
+    re.IGNORECASE,
+)
+DEEPEST = 3
 LOGIN = re.compile(
     r"(?:^|/)(?:login|signin|sign-in|token|access-token|access_token)/?$"
 )
@@ -19,8 +25,8 @@ class UnlimitedLogin(Rule):
     """A login that may be tried without end.
 
     What it finds:
-        A POST route for logging in, in a project where nothing that could limit
-        requests is to be seen.
+        A POST route for logging in, where neither the route, what it imports, nor the
+        application's middleware speaks of a limit.
     Why it matters:
         Passwords are guessed by trying: thousands a minute, if nobody slows it down.
     Bad:
@@ -50,34 +56,40 @@ class UnlimitedLogin(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the logins."""
-        logins = [
-            route
-            for route in project.routes.all
-            if MAKES_TOKEN & set(route.methods)
-            and LOGIN.search(route.path)
-            and "{" not in show(route.decorator.argument(0, "path"))
-        ]
-        if not logins or self._limits(project):
-            return
-        for route in logins:
+        for route in project.routes.all:
+            path = show(route.decorator.argument(0, "path"))
+            if MAKES_TOKEN.isdisjoint(route.methods) or "{" in path:
+                continue
             file = project.file_of(route.module)
-            if file is not None and file.is_application:
-                yield file.at(
-                    route.function, "nothing limits how often a login is tried"
-                )
+            if not LOGIN.search(route.path) or file is None or not file.is_application:
+                continue
+            if not self._is_limited(project, file, route):
+                message = "nothing limits how often a login is tried"
+                yield file.at(route.function, message)
 
     @staticmethod
-    def _limits(project: Project) -> bool:
-        signs = re.compile(
-            r"rate_?limit|limiter|throttl|slowapi|login_attempts|limit_login",
-            re.IGNORECASE,
-        )
-        return any(
-            signs.search(word)
-            for file in project.application
-            for word in (
-                *file.words,
-                *(made.target for made in file.outline.imports),
-                *(function.name for function in file.functions),
-            )
-        )
+    def _is_limited(project: Project, file: FileView, route: Route) -> bool:
+        """Whether the login, what it uses, or the application speaks of limits."""
+        words = {
+            name
+            for outline in project.outlines.values()
+            for call in outline.wiring
+            for argument in call.args
+            for name in names_in(argument)
+        }
+        words |= {name for item in route.outer for name in names_in(item.target)}
+        for near in _within(file, DEEPEST):
+            words |= near.words | {function.name for function in near.functions}
+            words |= {made.target for made in near.outline.imports}
+        return any(LIMITING.search(word) for word in words)
+
+
+def _within(file: FileView, left: int) -> Iterator[FileView]:
+    """Yield a file and those that it imports, as deep as said."""
+    yield file
+    modules = file.project.names.modules
+    for made in file.outline.imports if left else ():
+        target = modules.split(made.target, file.module)[0]
+        other = file.project.file_of(target)
+        if other is not None and other is not file and other.is_application:
+            yield from _within(other, left - 1)

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Member, Ref, calls_in, walk
+from backwright.check.facts.expr import (
+    Expr,
+    Member,
+    Operation,
+    Ref,
+    calls_in,
+    name_of,
+    walk,
+)
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -50,6 +58,9 @@ class UnsafeFileName(Rule):
         """Yield the paths."""
         if not file.is_application:
             return
+        for made in file.body.assigns:
+            if any(self._joins(file, part, made.scope) for part in walk(made.value)):
+                yield file.at(made, "the client chooses the file's path")
         harmless = self._harmless(file)
         for call in file.body.calls:
             if id(call) in harmless:
@@ -60,16 +71,24 @@ class UnsafeFileName(Rule):
                 names = [found.name for found in walk(arg) if isinstance(found, Ref)]
                 cleaned = any(CLEANING.search(one.func) for one in calls_in(arg))
                 if not cleaned and any(
-                    self._is_given(file, call, name) for name in names
+                    self._is_given(file, call.scope, name) for name in names
                 ):
                     yield file.at(call, "the client chooses the file's path")
 
+    def _joins(self, file: FileView, part: Expr, scope: int) -> bool:
+        """`folder / upload.filename`."""
+        return (
+            isinstance(part, Operation)
+            and part.operator == "div"
+            and any(self._is_given(file, scope, name_of(one)) for one in part.parts)
+        )
+
     @staticmethod
-    def _is_given(file: FileView, call: Call, name: str) -> bool:
+    def _is_given(file: FileView, scope: int, name: str) -> bool:
         owner, _, last = name.rpartition(".")
         if last != "filename" or not owner:
             return False
-        kind = file.type_of(Ref(owner), call.scope).name
+        kind = file.type_of(Ref(owner), scope).name
         return kind.endswith("UploadFile")
 
     @staticmethod

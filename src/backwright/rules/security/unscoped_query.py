@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Expr, Ref, name_of, names_in, show
+from backwright.check.facts.expr import Expr, Operation, Ref, name_of, names_in, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.operations import injected, path_names
+from backwright.check.view.queries import Query, chain_calls
 from backwright.check.view.routes import Route
 from backwright.diagnostics import Severity
 
@@ -138,15 +139,25 @@ class UnscopedQuery(Rule):
         ids = path_names(route)
         for query in file.queries_of(route.scope):
             call = query.call
-            if call.method not in {"get", "get_one"} or len(call.args) < len(
-                ("model", "id")
-            ):
-                continue
-            model = file.project.models.get(
-                file.name(name_of(call.args[0]), call.scope)
-            )
+            asked, key = UnscopedQuery._asked(query)
+            model = file.project.models.get(file.name(name_of(asked), call.scope))
             if model is None or not any(name in model.columns for name in OWNERS):
                 continue
-            if name_of(call.args[1]) in ids:
+            if name_of(key) in ids:
                 message = f"anybody may reach any `{model.klass.name}` by its id"
                 yield file.at(call, message)
+
+    @staticmethod
+    def _asked(query: Query) -> tuple[Expr | None, Expr | None]:
+        """Return the model and the id of a query that asks for nothing else."""
+        call = query.call
+        if call.method in {"get", "get_one"}:
+            return call.argument(0, "entity"), call.argument(1, "ident")
+        chain = chain_calls(query.statement)
+        where = [one for one in chain if one.method in {"where", "filter"}]
+        if not chain or not chain[0].args or len(where) != 1 or len(where[0].args) != 1:
+            return None, None
+        asked = where[0].args[0]
+        if not isinstance(asked, Operation) or asked.operator != "==":
+            return None, None
+        return chain[0].args[0], asked.parts[1]

@@ -1,6 +1,5 @@
 """The rule `missing-folder-readme`."""
 
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -14,7 +13,7 @@ class MissingFolderReadme(Rule):
     """A folder that does not say what lives in it.
 
     What it finds:
-        A folder with several Python files of the application and no README.md.
+        A folder with Python files of the application and no README.md.
     Why it matters:
         Whoever adds a file guesses where it belongs.
     Bad:
@@ -39,16 +38,16 @@ class MissingFolderReadme(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the folders."""
-        counts = Counter(
+        folders = {
             str(PurePosixPath(file.path).parent)
             for file in project.application
             if not file.path.endswith("__init__.py")
-        )
+        }
         told = {
             str(PurePosixPath(path).parent)
             for path in project.texts
             if path.endswith("README.md")
         }
-        for folder, count in sorted(counts.items()):
-            if count > 1 and folder not in told and folder != ".":
+        for folder in sorted(folders):
+            if folder not in told and folder != ".":
                 yield Finding(folder, 0, 1, 1, "no README.md says what lives here")
