@@ -5,7 +5,7 @@ import hashlib
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from backwright.check.analysis import Analysis, analyse_all, analyse_unsaved
@@ -278,5 +278,18 @@ def check(
 
 def is_under(path: str, root: Path, wanted: Sequence[Path]) -> bool:
     """Tell whether a relative path lies under one of some paths."""
-    whole = root / path
-    return not wanted or any(whole.is_relative_to(one.resolve()) for one in wanted)
+    places = _places(root, tuple(wanted), Path.cwd())
+    return not wanted or any(f"{path}/".startswith(place) for place in places)
+
+
+@cache
+def _places(root: Path, wanted: tuple[Path, ...], here: Path) -> tuple[str, ...]:
+    """Return paths as they begin a relative one: `app/`, the empty string for all."""
+    resolved = [(here / one).resolve() for one in wanted]
+    if any(root.is_relative_to(one) for one in resolved):
+        return ("",)
+    return tuple(
+        f"{one.relative_to(root).as_posix()}/"
+        for one in resolved
+        if one.is_relative_to(root)
+    )

@@ -101,7 +101,9 @@ class Run:
             found,
             name=checked.root.name,
             rules=_load_rules() if self.options["form"] in EXPLAINING else {},
-            layers=layer_map(checked.project, told) if checked.project else NO_LAYERS,
+            layers=layer_map(checked.project, told)
+            if checked.project and self.options["form"] in DRAWING
+            else NO_LAYERS,
             everything=found,
         )
         if self.options["no_baseline"]:

@@ -3,6 +3,7 @@
 Exit codes: 0 fine, 1 findings or conflicts, 2 wrong use, 3 our fault.
 """
 
+import contextlib
 import importlib
 import os
 import pkgutil
@@ -57,8 +58,16 @@ def backwright() -> None:
 
 
 def main() -> None:
-    """Run the command line of the process."""
-    sys.exit(run(sys.argv[1:]))
+    """Run the command line of the process.
+
+    All is written by then, and to give back the memory of a thousand files piece by
+    piece would take as long as to check one.
+    """
+    code = run(sys.argv[1:])
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def run(arguments: list[str]) -> int:

@@ -55,6 +55,8 @@ class OsEnvironOutsideSettings(Rule):
         """Yield the reads."""
         if not file.is_application or SETTINGS_FILE.search(file.path):
             return
+        if file.words.isdisjoint({"environ", "getenv"}):
+            return
         lines: set[int] = set()
         for call in file.calls_to(*READERS):
             lines.add(call.line)

@@ -56,7 +56,7 @@ class UnsafeFileName(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the paths."""
-        if not file.is_application:
+        if not file.is_application or "filename" not in file.words:
             return
         for made in file.body.assigns:
             if any(self._joins(file, part, made.scope) for part in walk(made.value)):
