@@ -57,22 +57,25 @@ class OsEnvironOutsideSettings(Rule):
             return
         if file.words.isdisjoint({"environ", "getenv"}):
             return
-        lines: set[int] = set()
+        lines = set(self._given_on(file))
         for call in file.calls_to(*READERS):
             lines.add(call.line)
-            if OF_SYSTEM.match(text_of(call.argument(0, "key")) or ""):
-                continue
-            yield file.at(call, "the environment is read outside the settings")
-        lines.update(call.line for call in file.calls_to(*WRITERS, *WHOLE))
-        for made in file.body.assigns:
-            if isinstance(made.value, Pairs):
-                lines.add(made.line)
-        for call in file.body.calls:
-            if "environ" in show(call.keyword("env")):
-                # Given on to another program: nothing is read here.
-                lines.update(range(call.line, call.line + LONGEST_CALL))
+            if not OF_SYSTEM.match(text_of(call.argument(0, "key")) or ""):
+                yield file.at(call, "the environment is read outside the settings")
         for access in file.body.accesses:
             whole = file.name(access.name, access.scope)
             if whole == "os.environ" and access.line not in lines:
                 lines.add(access.line)
                 yield file.at(access, "the environment is read outside the settings")
+
+    @staticmethod
+    def _given_on(file: FileView) -> Iterator[int]:
+        """Yield the lines where the environment is set, or given to another program."""
+        for call in file.calls_to(*WRITERS, *WHOLE):
+            yield call.line
+        for made in file.body.assigns:
+            if isinstance(made.value, Pairs):
+                yield made.line
+        for call in file.body.calls:
+            if "environ" in show(call.keyword("env")):
+                yield from range(call.line, call.line + LONGEST_CALL)
