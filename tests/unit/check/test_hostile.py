@@ -149,7 +149,8 @@ def test_a_folder_and_a_file_without_rights_are_told() -> None:
         finally:
             (root / "closed").chmod(stat.S_IRWXU)
     assert sorted(unreadable(found)) == ["app/secret.py", "closed"]
-    assert all("permission denied" in one.message for one in found if one.help)
+    told = [one.message for one in found if one.code == "unreadable-file"]
+    assert all("permission denied" in message for message in told)
 
 
 def test_very_many_files_in_very_deep_folders(tmp_path: Path) -> None:
