@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from backwright.blueprint.canonical import fmt
 from backwright.design.understanding import understand
@@ -9,6 +10,8 @@ from backwright.diagnostics import Diagnostic, Rejected, Severity
 from backwright.importing.draft import Clause, Draft, Line, Sheet
 from backwright.importing.found import CODE
 from backwright.importing.writing import Page, Place, written
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True)
@@ -73,22 +76,34 @@ def _less(sheet: Sheet, number: int, wrong: Mapping[Place, Diagnostic]) -> Sheet
     if not within:
         found = wrong.get(Place(number))
         return sheet if found is None else _lighter(sheet, found)
-    lines = list(sheet.lines)
-    clauses = {"invariants": list(sheet.invariants), "unique": list(sheet.uniques)}
-    for place in sorted(within):
-        why = _unsaid(wrong[place], sheet.name)
-        if place.part == "field":
-            line = lines[place.number]
-            lines[place.number] = line.doubted(_of_line(line, why))
-        else:
-            refused = replace(clauses[place.part][place.number], refused=why)
-            clauses[place.part][place.number] = refused
-    return replace(
-        sheet,
-        lines=tuple(lines),
-        invariants=tuple(clauses["invariants"]),
-        uniques=tuple(clauses["unique"]),
-    )
+    for place in sorted(within, reverse=True):
+        sheet = _without(sheet, place, _unsaid(wrong[place], sheet.name))
+    return sheet
+
+
+def _without(sheet: Sheet, place: Place, why: Diagnostic) -> Sheet:
+    """Return an entity that says less in one place."""
+    index = place.number
+    match place.part:
+        case "field":
+            line = sheet.lines[index]
+            doubted = line.doubted(_of_line(line, why))
+            return replace(sheet, lines=_put(sheet.lines, index, doubted))
+        case "invariants":
+            clause = replace(sheet.invariants[index], refused=why)
+            return replace(sheet, invariants=_put(sheet.invariants, index, clause))
+        case "unique":
+            clause = replace(sheet.uniques[index], refused=why)
+            return replace(sheet, uniques=_put(sheet.uniques, index, clause))
+        case _:
+            key = sheet.looks[index][0]
+            told = replace(why, message=f"`{key}` {why.message}")
+            looks = (*sheet.looks[:index], *sheet.looks[index + 1 :])
+            return replace(sheet, looks=looks, remarks=(*sheet.remarks, told))
+
+
+def _put(parts: tuple[Part, ...], index: int, part: Part) -> tuple[Part, ...]:
+    return (*parts[:index], part, *parts[index + 1 :])
 
 
 def _lighter(sheet: Sheet, why: Diagnostic) -> Sheet:

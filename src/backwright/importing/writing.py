@@ -118,8 +118,8 @@ def _sheet(page: Page, number: int, sheet: Sheet, tenancy: str) -> None:
     _clauses(page, number, "unique", sheet.uniques)
     if sheet.soft_delete:
         page.add(2, "soft_delete: true", place)
-    for key, look in sheet.looks:
-        _look(page, 2, key, look, place)
+    for index, (key, look) in enumerate(sheet.looks):
+        _look(page, 2, key, look, Place(number, "look", index))
 
 
 def _fields(page: Page, number: int, lines: tuple[Line, ...]) -> None:

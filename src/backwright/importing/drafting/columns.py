@@ -77,7 +77,8 @@ class Fields:
         )
 
     def _renamed(self, column: Column, name: str) -> Iterator[Diagnostic]:
-        if name != column.name:
+        plain = column.name.isidentifier() and snake(column.name) == name
+        if not plain:
             yield noted(self._place(column), f"was `{column.name}`")
 
     def _place(self, column: Column) -> str:

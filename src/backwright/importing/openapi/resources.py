@@ -66,7 +66,12 @@ def resources_of(document: Document) -> dict[str, Resource]:
             known = found.get(resource.name)
             if known is None:
                 found[resource.name] = resource
-    return found
+    schemas = {one.read.name for one in found.values() if one.key and one.read.name}
+    return {
+        name: one
+        for name, one in found.items()
+        if one.key or one.row.name not in schemas
+    }
 
 
 def parents_of(document: Document, name: str) -> list[str]:

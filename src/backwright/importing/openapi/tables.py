@@ -65,8 +65,10 @@ class Reader:
 
     def _target(self, noun: str) -> str:
         """Return the resource that a noun means; empty for none."""
-        name = plural(noun)
-        return name if name in self.resources else ""
+        for name in (plural(noun), noun):
+            if name in self.resources:
+                return name
+        return ""
 
     def _whole(self, shape: Shape, noun: str) -> str:
         """Return the resource whose row a property holds; empty for none."""

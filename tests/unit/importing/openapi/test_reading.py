@@ -184,6 +184,33 @@ class TestResources:
         assert f"# {remark.message}" in found.text
         assert "prefix: /api/v2" in found.text
 
+    def test_of_singular_paths_and_searches_are_told_apart(self) -> None:
+        pet = {"type": "object", "properties": {"id": ID, "jobId": ID}}
+        of_pet = {"$ref": "#/components/schemas/Pet"}
+        said = {"properties": {"id": ID, "petId": ID}, "required": ["petId"]}
+        paths = {
+            "/pet/{petId}": {"get": operation(of_pet)},
+            "/pet": {"post": operation(of_pet, of_pet)},
+            "/pet/findByTags": {"get": operation({"type": "array", "items": of_pet})},
+        }
+        found = blueprint_of(contract(said, said, paths=paths, schemas={"Pet": pet}))
+        assert found.entities == 2
+        assert "pet: Pet\n" in found.text
+        assert "job: Job?\n" in found.text
+
+    def test_whose_look_is_refused_keep_the_rest(self) -> None:
+        said = {"properties": {"id": ID, "slug": {"type": "string"}}}
+        paths = {
+            "/notes": {"get": operation({"type": "array", "items": said})},
+            "/notes/{slug}": {"get": operation(said)},
+        }
+        found = blueprint_of(contract(said, said, paths=paths))
+        (remark,) = found.remarks
+        assert remark.message.startswith("`api` was left out: `slug` does not find one")
+        note = found.text[found.text.index("  Note:") :]
+        assert "api:" not in note
+        assert "access:\n      read: anyone" in note
+
 
 class TestWhatIsNoContract:
     @pytest.mark.parametrize(
