@@ -18,6 +18,10 @@ def main() -> None:
     """Run one after the other; fail if one of them fails."""
     held = [run("write_speed.py", "--sizes", "10", "25", "50", "--runs", "2")]
     held.append(run("-m", "benchmarks.merge.conflicts", "200"))
+    if missing := lacking(wrk=False):
+        print(f"\nmigrations: not measured. {missing}")
+    else:
+        held.append(run("migrations/run.py"))
     if missing := lacking():
         print(f"\nservice: not measured. {missing}")
     else:
@@ -39,15 +43,16 @@ def run(script: str, *arguments: str) -> bool:
     return not done.returncode
 
 
-def lacking(packages: Sequence[str] = PACKAGES) -> str:
+def lacking(packages: Sequence[str] = PACKAGES, *, wrk: bool = True) -> str:
     """Return what the measurement of a service still needs, if anything.
 
     Args:
         packages: What it imports.
+        wrk: Whether it sends requests.
     """
     if not os.environ.get(DATABASE):
         return f"Set {DATABASE}=postgresql://… (a database that may be emptied)."
-    if not shutil.which("wrk"):
+    if wrk and not shutil.which("wrk"):
         return "Install wrk."
     if not all(map(importlib.util.find_spec, packages)):
         return "pip install -r benchmarks/service/requirements.txt"

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import UUID
 
 from tests.emitted.migrating.columns import CASTS, comparable, packed
-from tests.emitted.migrating.designs import Entity, Field, Pair, Reference
+from tests.emitted.migrating.designs import Entity, Field, Reference
+from tests.emitted.migrating.pairs import Pair
 
 AT = packed(datetime(2026, 1, 1, tzinfo=UTC))
 SHOP, ANA = (packed(UUID(int=number)) for number in (7, 8))
@@ -89,7 +90,8 @@ def _values(
     known = {each.key for each in old.references}
     for ref in new.references:
         if not ref.many:
-            yield ref.column, first(pair, ref) if ref.key in known else None
+            given = ref.key in known or ref.needs_row
+            yield ref.column, first(pair, ref) if given else None
 
 
 def _moved(old: Field | None, new: Field, value: object) -> object:

@@ -18,7 +18,8 @@ from backwright.design.migrating.difference import Difference
 from backwright.workspace.apply import apply
 from backwright.workspace.evolution import Said, evolution
 from tests.emitted.databases import PostgreSQL
-from tests.emitted.migrating.designs import Field, Pair, pairs
+from tests.emitted.migrating.designs import Field
+from tests.emitted.migrating.pairs import Pair, pairs
 from tests.emitted.migrating.rows import (
     STAMPS,
     Rows,
@@ -33,6 +34,7 @@ pytestmark = pytest.mark.emitted
 
 SQUAWK = Path(sys.executable).with_name("squawk")
 CHANGES = re.compile(r"\s*(BEGIN|COMMIT|SET|CREATE|ALTER|DROP|UPDATE|INSERT|DELETE)\b")
+PLAIN = ("--reporter", "gcc")
 VERSION = "alembic_version"
 MOVES = int(os.environ.get("MOVES", "20"))
 
@@ -103,7 +105,7 @@ def require_safe(statements: list[str]) -> None:
         if CHANGES.match(each) and VERSION not in each
     ]
     done = subprocess.run(  # noqa: S603 (a package of ours)
-        [SQUAWK, "-c", ROOT / "tests/emitted/migrating/squawk.toml"],
+        [SQUAWK, "-c", ROOT / "tests/emitted/migrating/squawk.toml", *PLAIN],
         input="".join(f"{each};\n" for each in kept),
         capture_output=True,
         text=True,

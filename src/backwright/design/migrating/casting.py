@@ -176,8 +176,8 @@ def _numeric_text(old: ColumnType) -> Sql:
         return Sql("{}::text", "CAST({} AS TEXT)")
     one, zeros = 10**old.scale, "0" * old.scale
     sign = "CASE WHEN {} < 0 THEN '-' ELSE '' END"
-    behind = f"substr('{zeros}' || abs({{}}) % {one}, -{old.scale})"
-    return Sql("{}::text", f"({sign} || abs({{}}) / {one} || '.' || {behind})")
+    behind = f"substr('{zeros}' || (abs({{}}) % {one}), -{old.scale})"
+    return Sql("{}::text", f"({sign} || (abs({{}}) / {one}) || '.' || {behind})")
 
 
 def _text_to_whole(old: ColumnType, new: ColumnType) -> Cast:
@@ -218,7 +218,7 @@ def _text_to_boolean(old: ColumnType, new: ColumnType) -> Cast:
 
 def _text_to_date(old: ColumnType, new: ColumnType) -> Cast:
     del old, new
-    fits = Sql(r"{} ~ '^\d{4}-\d\d-\d\d$'", "{} = date({})")
+    fits = Sql(r"{} ~ '^\d{4}-\d\d-\d\d$'", "{} = date({}, '+0 days')")
     return Cast(Sql("{}::date", "{}"), fits)
 
 
@@ -228,7 +228,7 @@ def _text_to_datetime(old: ColumnType, new: ColumnType) -> Cast:
     fits = Sql(
         f"{{}} ~ '{INSTANT_TEXT}'",
         "{} LIKE '____-__-__T__:__:__%Z'"
-        " AND strftime('%Y-%m-%dT%H:%M:%S', {}) = substr({}, 1, 19)",
+        " AND strftime('%Y-%m-%dT%H:%M:%S', {}, '+0 days') = substr({}, 1, 19)",
     )
     value = f"substr(replace(rtrim({{}}, 'Z'), 'T', ' ') || {zeros}, 1, 26)"
     return Cast(Sql("{}::timestamptz", value), fits)
