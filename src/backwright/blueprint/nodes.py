@@ -81,6 +81,11 @@ class Broken:
 Node: TypeAlias = Scalar | Sequence | Mapping | Broken
 
 
+def is_nothing(node: Node) -> bool:
+    """Tell whether nothing stands there: so is what a comma in braces cuts off."""
+    return isinstance(node, Scalar) and node.is_null
+
+
 def kind_of(node: Node) -> str:
     """Return what the user would call a node."""
     match node:

@@ -4,6 +4,7 @@ from backwright.blueprint.compose import compose
 from backwright.blueprint.language.root import SINGLE_SERVICE, WORKSPACE, is_workspace
 from backwright.blueprint.mistakes import Mistakes, Unread
 from backwright.blueprint.model import Blueprint
+from backwright.blueprint.nodes import Node
 from backwright.blueprint.source import Source
 from backwright.blueprint.survey import Survey
 from backwright.diagnostics import Diagnostic, Rejected
@@ -67,10 +68,13 @@ def survey(path: str, text: str) -> Survey:
     source = Source(path, unified(text))
     mistakes = Mistakes(source)
     try:
-        blueprint = _read(source, mistakes)
+        root = compose(source, mistakes)
+        blueprint = _read(source, root, mistakes)
     except Rejected as rejected:
         return Survey(None, rejected.diagnostics)
-    return Survey(blueprint, mistakes.found, mistakes.lost)
+    except Unread:
+        return Survey(None, mistakes.found)
+    return Survey(blueprint, mistakes.found, mistakes.lost, root)
 
 
 def unified(text: str) -> str:
@@ -78,9 +82,8 @@ def unified(text: str) -> str:
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _read(source: Source, mistakes: Mistakes) -> Blueprint | None:
+def _read(source: Source, node: Node, mistakes: Mistakes) -> Blueprint | None:
     try:
-        node = compose(source, mistakes)
         if is_workspace(node):
             found = WORKSPACE.read(node, mistakes)
             return Blueprint(source=source, services=found.services, workspace=found)

@@ -6,10 +6,13 @@ told which does not follow from a mistake of form.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from backwright.blueprint.echoes import DEFINING, Wrong, follows
 from backwright.blueprint.model import Blueprint
+from backwright.blueprint.nodes import Node
+from backwright.blueprint.paths import path_to
 from backwright.diagnostics import Diagnostic, Rejected
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
@@ -23,11 +26,13 @@ class Survey:
         blueprint: The parts that are well formed; None where there are none.
         diagnostics: What is wrong with the form of the others.
         lost: The names of parts that could not be read.
+        root: The file as a tree; None where it is none.
     """
 
     blueprint: Blueprint | None
     diagnostics: tuple[Diagnostic, ...] = ()
     lost: frozenset[str] = frozenset()
+    root: Node | None = None
 
     def rejected(self, meaning: Iterable[Diagnostic] = ()) -> Rejected:
         """Return what to raise: all mistakes of form, and what does not follow of them.
@@ -35,29 +40,28 @@ class Survey:
         Args:
             meaning: What is wrong with the meaning of the parts that are well formed.
         """
-        sure = [found for found in meaning if self._is_sure(found)]
+        wrong = [self._wrong(each) for each in self.diagnostics]
+        sure = [found for found in meaning if self._is_sure(found, wrong)]
         return Rejected([*self.diagnostics, *sure])
 
-    def _is_sure(self, found: Diagnostic) -> bool:
+    def _is_sure(self, found: Diagnostic, wrong: list[Wrong]) -> bool:
         """Tell whether a mistake of meaning would stay if the form were right."""
-        if not self.diagnostics:
+        if not wrong:
             return True
-        part = self._part(found.position.line)
-        wrong = {self._part(each.position.line) for each in self.diagnostics}
-        words = set(_WORD.findall(found.message))
-        return part > 0 and part not in wrong and not words & self._doubtful()
+        words = frozenset(_WORD.findall(found.message))
+        if words & self._missing(wrong):
+            return False
+        judged = Wrong(found.code, self._path(found), words)
+        return not any(follows(judged, each) for each in wrong)
 
-    def _doubtful(self) -> set[str]:
-        """Return the names of what is lost, and the first word of each wrong line."""
-        begins = (_WORD.search(each.source) for each in self.diagnostics)
-        return {*self.lost, *(word[0] for word in begins if word)}
+    def _missing(self, wrong: list[Wrong]) -> frozenset[str]:
+        """Return the names of what others may miss; access defines none."""
+        said = {each.name for each in wrong if each.section == "access"}
+        named = {each.name for each in wrong if each.section in DEFINING}
+        return (self.lost - said) | named
 
-    def _part(self, line: int) -> int:
-        """Return the line where the part begins that a line belongs to, or 0."""
-        return max((start for start in self._starts() if start <= line), default=0)
+    def _wrong(self, found: Diagnostic) -> Wrong:
+        return Wrong(found.code, self._path(found))
 
-    def _starts(self) -> Iterator[int]:
-        for service in self.blueprint.services if self.blueprint else ():
-            yield from (value.position.line for value in service.values)
-            yield from (entity.position.line for entity in service.entities)
-            yield from (task.position.line for task in service.tasks)
+    def _path(self, found: Diagnostic) -> tuple[str, ...]:
+        return path_to(self.root, found.position) if self.root else ()

@@ -38,12 +38,14 @@ def test_what_is_well_formed_can_be_read_beside_what_is_not() -> None:
 
 
 def test_meaning_is_judged_where_the_form_is_right() -> None:
-    assert _told(TEXT, _meant(9, "no such kind")) == ["5 unknown-word", "9 meaning"]
+    told = _told(TEXT, _meant(9, "no such kind"), _meant(6, "no such kind"))
+    assert told == ["5 unknown-word", "6 meaning", "9 meaning"]
 
 
 def test_what_may_follow_from_a_mistake_of_form_is_not_told() -> None:
     echoes = [
-        _meant(6, "in the entity that is wrong"),
+        _meant(5, "in the line that is wrong"),
+        _meant(3, "of the entity as a whole"),
         _meant(9, 'there is no field "name"'),
         _meant(1, "of the service as a whole"),
     ]

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from backwright.blueprint.forms.form import Form, Schema, Tidied
 from backwright.blueprint.forms.scalars import Word
 from backwright.blueprint.mistakes import Mistakes, Unread
-from backwright.blueprint.nodes import Mapping, Node, Scalar, Sequence
+from backwright.blueprint.nodes import Mapping, Node, Scalar, Sequence, is_nothing
 from backwright.blueprint.source import Text
 
 Made = TypeVar("Made")
@@ -200,13 +200,16 @@ class Mapped(Form[tuple[Item, ...]]):
         """Return the entries that can be read, in order."""
         if not isinstance(node, Mapping):
             raise self.unexpected(node, mistakes)
-        items = []
+        items, cut = [], False
         for name, child in node.entries:
+            if cut and is_nothing(child):
+                continue
             accepted = self._accepted(name, mistakes)
             try:
                 item = self.of.read_named(name, child, mistakes)
             except Unread:
                 mistakes.lose(name)
+                cut = node.flow
             else:
                 items.extend([item] if accepted else [])
         return tuple(items)

@@ -14,7 +14,7 @@ from backwright.blueprint.mistakes import (
     one_of,
     shown,
 )
-from backwright.blueprint.nodes import Mapping, Node
+from backwright.blueprint.nodes import Mapping, Node, is_nothing
 from backwright.blueprint.source import Text
 
 Made = TypeVar("Made")
@@ -99,15 +99,17 @@ class Section(NamedForm[Made]):
     def _values(self, node: Mapping, mistakes: Mistakes) -> dict[str, object]:
         known = {key.name: key for key in self.keys}
         values: dict[str, object] = {}
+        cut = False
         for word, child in node.entries:
             key = known.get(word)
             if key is None:
-                self._unknown(word, mistakes)
+                if not (cut and is_nothing(child)):
+                    self._unknown(word, mistakes)
                 continue
             try:
                 values[key.fills] = key.form.read(child, mistakes)
             except Unread:
-                continue
+                cut = node.flow
         return values
 
     def _unknown(self, word: Text, mistakes: Mistakes) -> None:

@@ -8,6 +8,7 @@ from backwright.blueprint import behaviour as asked
 from backwright.blueprint import field as asked_field
 from backwright.blueprint.model import Entity
 from backwright.design.field import Field
+from backwright.design.holding.composite import Composite
 from backwright.design.holding.listed import Listed
 from backwright.design.operation import BODILESS, Action
 from backwright.design.reference import Target
@@ -84,7 +85,8 @@ def _queried(
     """
     made = make(field)
     held = made.type.item if isinstance(made.type, Listed) else made.type
-    scalar = held.cells[0].scalar if len(held.cells) == 1 else None
+    several = isinstance(held, Composite) or len(held.cells) > 1
+    scalar = None if several else held.cells[0].scalar
     if scalar is None or not scalar.has(Trait.FILTERABLE):
         word, place = field.type.name, field.type.position
         message = f"{method} has no body, and a query has no way to say `{word}`"

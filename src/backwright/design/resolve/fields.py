@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from backwright.blueprint import field as asked
 from backwright.blueprint.field import Flag
 from backwright.design.field import Column, Field, Role, Uniqueness
+from backwright.design.holding.composite import Composite
 from backwright.design.resolve.context import Context
 from backwright.design.resolve.defaults import default_of, example_of
 from backwright.design.resolve.types import Home, type_of
@@ -82,7 +83,8 @@ class Maker:
         return Uniqueness.EVERYWHERE if Flag.UNIQUE in field.flags else Uniqueness.NONE
 
     def _check_flags(self, field: asked.Field, held: Type) -> None:
-        scalar = held.cells[0].scalar if len(held.cells) == 1 else None
+        several = isinstance(held, Composite) or len(held.cells) > 1
+        scalar = None if several else held.cells[0].scalar
         for flag in sorted(field.flags):
             trait = NEEDS.get(flag)
             if trait and (scalar is None or not scalar.has(trait)):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from backwright.blueprint import field as asked
+from backwright.blueprint.mistakes import Unread
 from backwright.design.holding.chosen import Chosen
 from backwright.design.holding.composite import Composite
 from backwright.design.holding.listed import MOST, Listed
@@ -83,7 +84,10 @@ def _single(context: Context, field: asked.Field, home: Home) -> Type:
         return Chosen(choice, scalar)
     if name in context.values:
         return _value(context, field)
-    known = (*kinds(), *(value.name for value in context.service.values))
+    values = [value.name for value in context.service.values]
+    if name in values:
+        raise Unread(name)
+    known = (*kinds(), *values)
     entities = (entity.name for entity in context.service.entities)
     raise context.unknown("unknown-type", "unknown type", name, (*known, *entities))
 
