@@ -11,6 +11,7 @@ from backwright.design.holding.plain import Plain
 from backwright.design.holding.wrapped import Wrapped
 from backwright.design.resolve.bounds import bounded
 from backwright.design.resolve.context import Context
+from backwright.design.sanity.reserved import ABOUT_USERS
 from backwright.design.types import Type
 from backwright.design.value import Choice, Member
 from backwright.kinds.bounds import Bounds
@@ -87,6 +88,10 @@ def _single(context: Context, field: asked.Field, home: Home) -> Type:
     values = [value.name for value in context.service.values]
     if name in values:
         raise Unread(name)
+    if name == "User":
+        message = "no field refers to a user; `owner` says whose a row is"
+        advice = f"{ABOUT_USERS}; refer to that"
+        raise context.mistake("unknown-type", message, name.position, advice)
     known = (*kinds(), *values)
     entities = (entity.name for entity in context.service.entities)
     raise context.unknown("unknown-type", "unknown type", name, (*known, *entities))

@@ -8,6 +8,7 @@ from backwright.blueprint import model
 from backwright.blueprint.source import Text
 from backwright.design.resolve.context import Context
 from backwright.design.sanity.reserved import (
+    ABOUT_USERS,
     CLASSES,
     FIELDS,
     GENERATED,
@@ -21,6 +22,7 @@ from backwright.naming import is_sql_reserved, pascal, singular, snake
 LONGEST: Final = 40
 OTHER: Final = "call it something else"
 OWNER: Final = "created_by"
+BUILT_IN: Final = "users, roles and tokens come with every service"
 
 
 def note_names(context: Context) -> None:
@@ -49,8 +51,8 @@ def _note_role(context: Context, role: Text) -> None:
 def _note_class(context: Context, name: Text) -> None:
     if name in CLASSES or keyword.iskeyword(name) or _is_wired(context, name):
         message = f"the written service has a `{name}` of its own"
-        advice = "users, roles and tokens come with every service"
-        advice = advice if name in ("User", "Role", "Token") else OTHER
+        advice = ABOUT_USERS if name == "User" else OTHER
+        advice = BUILT_IN if name in ("Role", "Token") else advice
         context.mistake("reserved-name", message, name.position, advice)
     _note_length(context, name)
 

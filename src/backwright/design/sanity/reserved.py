@@ -2,6 +2,13 @@
 
 from typing import Final
 
+ABOUT_USERS: Final = (
+    "users log in and have roles; what they have besides goes into an entity of yours: "
+    "`Profile` with `owner: created_by`, `unique: [[created_by]]` and "
+    "`api: {singular: /profile}`"
+)
+"""What to do for users with more than an address and roles."""
+
 CLASSES: Final = frozenset(
     [
         "AccessPolicy",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from backwright.blueprint.source import Text
 from backwright.design.resolve.access import verbs_of
 from backwright.design.resolve.context import Context
+from backwright.design.sanity.reserved import ABOUT_USERS
 from backwright.kinds.catalogue import kinds
 from backwright.shape.layouts import LAYOUTS
 
@@ -15,9 +16,9 @@ def note_surroundings(context: Context) -> None:
     if service.layout is not None and service.layout not in LAYOUTS:
         context.unknown("unknown-layout", "no layout is", service.layout, LAYOUTS)
     if service.auth and service.auth.user is not None:
-        message = "the account is always ours; an entity of yours cannot be it yet"
-        advice = "refer to it by `owner: created_by`"
-        context.mistake("unsupported", message, service.auth.user.position, advice)
+        message = "the account comes with every service; no entity of yours can be it"
+        place = service.auth.user.position
+        context.mistake("unsupported", message, place, ABOUT_USERS)
     _note_events(context)
     _note_tasks(context)
     for cache in service.cache:
