@@ -4,6 +4,7 @@ Exit codes: 0 fine, 1 findings or conflicts, 2 wrong use, 3 our fault.
 """
 
 import contextlib
+import gc
 import importlib
 import os
 import pkgutil
@@ -15,6 +16,9 @@ import click
 from backwright import cli
 from backwright.cli.screen import tell, warn
 from backwright.diagnostics import Rejected
+
+COLLECTED_AT: Final = 1_000_000
+"""How many objects may be made before the collector looks: a command keeps most."""
 
 FINDINGS: Final = 1
 OUR_FAULT: Final = 3
@@ -63,6 +67,7 @@ def main() -> None:
     All is written by then, and to give back the memory of a thousand files piece by
     piece would take as long as to check one.
     """
+    gc.set_threshold(COLLECTED_AT)
     code = run(sys.argv[1:])
     with contextlib.suppress(OSError):
         sys.stdout.flush()

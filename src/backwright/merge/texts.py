@@ -27,8 +27,9 @@ def merge_text(path: str, base: str, yours: str, theirs: str) -> Merged:
     texts = [base, yours, theirs]
     if windows:
         texts = [text.replace("\r\n", "\n") for text in texts]
-    merged = shown(_Versions(*map(_ended, texts)).merged(language_of(path)))
-    text = merged.text
+    language = language_of(path)
+    merged = shown(_Versions(*map(_ended, texts)).merged(language))
+    text = language.finished(merged.text) if language else merged.text
     if not merged.conflicts and yours and not yours.endswith("\n"):
         text = text.removesuffix("\n")
     if windows:

@@ -1,6 +1,6 @@
 """The whole document: the paths, and the models that they lead to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from http import HTTPStatus
 from typing import Final
 
@@ -121,7 +121,7 @@ def _references(value: object) -> Iterator[str]:
     match value:
         case {"$ref": str(target)}:
             yield target.removeprefix(COMPONENTS)
-        case Mapping():
+        case dict():
             for each in value.values():
                 yield from _references(each)
         case list():
@@ -132,7 +132,7 @@ def _references(value: object) -> Iterator[str]:
 def _passed(value: object) -> object:
     """Return a schema as it passes through FastAPI, which takes bounds for floats."""
     match value:
-        case Mapping():
+        case dict():
             return {key: _part(key, each) for key, each in value.items()}
         case list():
             return [_passed(each) for each in value]
@@ -149,7 +149,7 @@ def _part(key: str, value: object) -> object:
 def _without_nulls(value: object) -> object:
     """Return a value less the keys that hold null, which FastAPI leaves out."""
     match value:
-        case Mapping():
+        case dict():
             kept = {key: each for key, each in value.items() if each is not None}
             return {key: _without_nulls(each) for key, each in kept.items()}
         case list():

@@ -1,7 +1,6 @@
 """A document as the text that `python manage.py openapi` prints: keys in order."""
 
 import json
-from collections.abc import Mapping
 from typing import Final
 
 from backwright.kinds.schema import Schema
@@ -27,7 +26,7 @@ class _Writer:
     def write(self, value: object, margin: str) -> str:
         """Return the text of a value that stands so far from the left."""
         match value:
-            case Mapping() | list():
+            case dict() | list():
                 key = (id(value), margin)
                 found = self._known.get(key)
                 if found is None:
@@ -36,7 +35,7 @@ class _Writer:
             case _:
                 return _scalar(value)
 
-    def _parts(self, value: Mapping[str, object] | list[object], margin: str) -> str:
+    def _parts(self, value: dict[str, object] | list[object], margin: str) -> str:
         inner = margin + INDENT
         if isinstance(value, list):
             around, parts = "[]", [self.write(each, inner) for each in value]
