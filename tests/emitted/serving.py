@@ -93,9 +93,23 @@ def authorization_of_administrator(
             **environment,
         )
         assert made.returncode == 0, made.stderr
-    granted = post(url + paths["create_token"], credentials)
+    granted = inside(post(url + paths["create_token"], around(url, credentials)))
     token = granted.get("access_token") or granted["accessToken"]
     return f"{granted.get('token_type') or granted['tokenType']} {token}"
+
+
+def around(url: str, credentials: dict[str, object]) -> dict[str, object]:
+    """Return the credentials with the key around them that the contract wants."""
+    with urllib.request.urlopen(f"{url}/openapi.json") as response:  # noqa: S310
+        schemas = json.loads(response.read())["components"]["schemas"]
+    keys = schemas.get("CredentialsEnvelope", {}).get("properties", {})
+    return dict.fromkeys(keys, credentials) or credentials
+
+
+def inside(sent: dict[str, Any]) -> dict[str, Any]:
+    """Return what was sent without the key around it, if there is one."""
+    found = next(iter(sent.values()))
+    return found if isinstance(found, dict) else sent
 
 
 def paths_of(url: str) -> dict[str, str]:
