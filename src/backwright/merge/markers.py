@@ -77,6 +77,8 @@ def text_of(units: Sequence[Unit]) -> str:
 
 def first_marker(text: str) -> int:
     """Return the line of the first conflict marker, 0 if there is none."""
+    if not any(mark.rstrip() in text for mark in (YOURS, THEIRS)):
+        return 0
     for number, line in enumerate(lines(text), start=1):
         if line.rstrip("\r\n") + "\n" in (YOURS, THEIRS):
             return number

@@ -1,7 +1,7 @@
 """Reads folders; links are never followed."""
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +52,7 @@ def load(folder: Path) -> Tree:
         Rejected: The folder, or a file in it, cannot be read.
     """
     with rejecting(folder, "read"):
-        return look(folder, _walk(folder, "")).tree
+        return look(folder, walk(folder)).tree
 
 
 def look(folder: Path, paths: Iterable[str]) -> Contents:
@@ -63,9 +63,10 @@ def look(folder: Path, paths: Iterable[str]) -> Contents:
     """
     texts: dict[str, str] = {}
     others: set[str] = set()
+    ways = _Ways(folder)
     with rejecting(folder, "read"):
         for path in sorted(set(paths)):
-            text = _text(folder, path)
+            text = ways.text(path)
             if text is not None:
                 texts[path] = text
             elif os.path.lexists(folder / path):
@@ -100,31 +101,55 @@ def linked(folder: Path, path: str) -> str | None:
     return None
 
 
-def _text(folder: Path, path: str) -> str | None:
-    place = folder / path
-    if linked(folder, path) or not place.is_file():
-        return None
-    try:
-        return place.read_bytes().decode()
-    except UnicodeDecodeError:
-        return None
+class _Ways:
+    """Reads files of a folder; asks of each folder below only once if it is a link."""
+
+    def __init__(self, folder: Path) -> None:
+        self._root = os.fspath(folder)
+        self._linked = {"": False}
+
+    def text(self, path: str) -> str | None:
+        """Return what a file holds; nothing if it is none, or no text."""
+        place = f"{self._root}/{path}"
+        if self._is_linked(path) or not os.path.isfile(place):  # noqa: PTH113 (3 times as fast, and there are thousands)
+            return None
+        try:
+            with open(place, "rb") as file:  # noqa: PTH123 (likewise)
+                return file.read().decode()
+        except UnicodeDecodeError:
+            return None
+
+    def _is_linked(self, path: str) -> bool:
+        """Tell whether a path is a link, or leads through one."""
+        if path not in self._linked:
+            above = path.rpartition("/")[0]
+            self._linked[path] = self._is_linked(above) or os.path.islink(  # noqa: PTH114 (likewise)
+                f"{self._root}/{path}"
+            )
+        return self._linked[path]
 
 
-def _walk(
-    folder: Path, below: str, passed_over: Collection[str] = PASSED_OVER
-) -> Iterator[str]:
+def walk(folder: Path, below: str = "", *, links: bool = False) -> Iterator[str]:
+    """Yield the path of each file but those in caches and environments, in order.
+
+    Args:
+        folder: The folder.
+        below: A part of it; empty for all.
+        links: Whether links are named, too; they are never followed.
+    """
     with os.scandir(folder / below) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
         path = f"{below}/{entry.name}" if below else entry.name
         if entry.is_dir(follow_symlinks=False):
-            if (
-                entry.name not in passed_over
-                and not (folder / path / "pyvenv.cfg").exists()
-            ):
-                yield from _walk(folder, path, passed_over)
-        elif entry.is_file(follow_symlinks=False) and is_safe(path):
+            if not _is_passed_over(entry):
+                yield from walk(folder, path, links=links)
+        elif (links or not entry.is_symlink()) and is_safe(path):
             yield path
+
+
+def _is_passed_over(entry: os.DirEntry[str]) -> bool:
+    return entry.name in PASSED_OVER or Path(entry, "pyvenv.cfg").exists()
 
 
 def is_safe(path: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from backwright.diagnostics import Diagnostic, Position, Rejected
 from backwright.tree import Tree
 from backwright.workspace.failures import rejecting
-from backwright.workspace.folder import Contents, is_safe, look
+from backwright.workspace.folder import Contents, look, walk
 
 FOLDER = ".backwright"
 FORMAT = 1
@@ -80,14 +80,13 @@ class Record:
 
 
 def _paths(folder: Path) -> list[str]:
-    root = folder / FOLDER
-    places = [root / "record.json", *root.glob("applied/**/*"), *root.glob("base/**/*")]
-    paths = [
-        place.relative_to(folder).as_posix()
-        for place in places
-        if place.is_symlink() or place.is_file()
+    below = [
+        path
+        for name in ("applied", "base")
+        if (folder / FOLDER / name).is_dir()
+        for path in walk(folder, f"{FOLDER}/{name}", links=True)
     ]
-    return [path for path in paths if is_safe(path)]
+    return [ABOUT, *below]
 
 
 def _below(tree: Tree, prefix: str, suffix: str = "") -> Tree:
@@ -134,6 +133,8 @@ def _about(text: str) -> dict[str, Any]:
 
 
 def _marker(text: str) -> int:
+    if "<<<<<<< " not in text and ">>>>>>> " not in text:
+        return 0
     for number, line in enumerate(text.splitlines(), start=1):
         if line.startswith(("<<<<<<< ", ">>>>>>> ")):
             return number

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from backwright.design.migrating.table import Column, Constraint, Sort, Table
@@ -30,7 +31,13 @@ def tables(texts: Mapping[str, str]) -> dict[str, Table]:
     return {table.name: table for table in found}
 
 
-def _tables(module: str, text: str) -> Iterator[Table]:
+@lru_cache(maxsize=1024)
+def _tables(module: str, text: str) -> tuple[Table, ...]:
+    """Return the tables of a module; most are the same before and after a change."""
+    return tuple(_read(module, text))
+
+
+def _read(module: str, text: str) -> Iterator[Table]:
     for node in _resolved(ast.parse(text)).body:
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             call = node.value
