@@ -12,8 +12,10 @@ from backwright.design.service import Service
 from backwright.design.understanding import understand
 from backwright.design.workspace import Workspace
 from backwright.render import render
+from backwright.render.format import Memory
 from backwright.tree import Tree
 from backwright.workspace.create import create, require_free
+from backwright.workspace.drafts import DRAFTS, kept
 from backwright.workspace.record import Record
 
 
@@ -83,11 +85,14 @@ def _targets(workspace: Workspace, into: Path | None) -> list[tuple[Service, Pat
 def _write(service: Service, asked: Asked, folder: Path) -> None:
     with progress(f"Writing {service.names.snake}"):
         text = asked.content.decode("utf-8-sig")
-        written = render(service) | {examples.BLUEPRINT: text}
+        memory: Memory = {}
+        written = render(service, memory) | {examples.BLUEPRINT: text}
         applied = Tree({examples.BLUEPRINT: text})
         record = Record(version("backwright"), applied=applied, base=written)
         with not_possible():
-            create(folder, written | asked.added | record.tree())
+            create(
+                folder, written | asked.added | record.tree() | {DRAFTS: kept(memory)}
+            )
 
 
 def _say(workspace: Workspace, targets: list[tuple[Service, Path]]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from backwright.diagnostics import Diagnostic
 from backwright.merge.change import Change, What
 from backwright.merge.contract.difference import Difference
+from backwright.merge.trees import SAME
 
 NOTHING_TO_DO = 0
 CHANGES = 1
@@ -24,9 +25,14 @@ class Plan:
     contract: tuple[Difference, ...] = ()
 
     @property
+    def noted(self) -> tuple[Change, ...]:
+        """What a user should see: all but files that are already as they shall be."""
+        return tuple(each for each in self.changes if each.why != SAME)
+
+    @property
     def counts(self) -> dict[What, int]:
         """How many files see what, for what occurs."""
-        found = Counter(change.what for change in self.changes)
+        found = Counter(change.what for change in self.noted)
         return {what: found[what] for what in What if found[what]}
 
     @property

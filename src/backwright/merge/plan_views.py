@@ -31,9 +31,9 @@ NO_END = "\\ No newline at end of file\n"
 
 def as_tree(plan: Plan) -> str:
     """Return a plan as a tree of folders with what happens to each file."""
-    if not plan.changes and not plan.contract:
+    if not plan.noted and not plan.contract:
         return "Nothing to do.\n"
-    parts = [_files(plan.changes), *_contract(plan.contract), [summary(plan)]]
+    parts = [_files(plan.noted), *_contract(plan.contract), [summary(plan)]]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
@@ -88,7 +88,7 @@ def as_json(plan: Plan) -> dict[str, object]:
     return {
         "exit_code": plan.exit_code,
         "counts": {str(what): count for what, count in plan.counts.items()},
-        "changes": [_values(change) for change in plan.changes],
+        "changes": [_values(change) for change in plan.noted],
         "contract": [
             asdict(difference) | {"help": advice(difference) or None}
             for difference in plan.contract

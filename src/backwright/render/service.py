@@ -10,7 +10,7 @@ from typing import Final
 
 from backwright.design.service import Service
 from backwright.render.contract import contract
-from backwright.render.format import LINE_LENGTH, format_python
+from backwright.render.format import LINE_LENGTH, Memory, format_python
 from backwright.render.templates import fill, template_paths
 from backwright.shape.layouts import LAYOUTS
 from backwright.shape.readmes import feature_readme, readme
@@ -30,11 +30,12 @@ _NOT_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
 View = Callable[..., object]
 
 
-def render(service: Service) -> Tree:
+def render(service: Service, memory: Memory | None = None) -> Tree:
     """Return every file of a service.
 
     Args:
         service: What to write.
+        memory: What became of earlier drafts; what becomes of these is added.
 
     Raises:
         BadTemplate: A template does not give valid Python, which is our fault.
@@ -43,7 +44,7 @@ def render(service: Service) -> Tree:
     for path in tuple(_packages(texts)):
         texts.setdefault(path, "")
     moved, translation = _lay_out(service, texts)
-    written = _with_room(_without_blanks(format_python(Tree(moved))))
+    written = _with_room(_without_blanks(format_python(Tree(moved), memory)))
     written[CONTRACT] = contract(service)
     return Tree(_with_readmes(written, translation, texts))
 

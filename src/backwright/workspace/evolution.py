@@ -23,6 +23,7 @@ from backwright.naming import Names
 from backwright.render import render
 from backwright.render.migration import FOLDER, INITIAL, Side, initial, migration
 from backwright.tree import Tree
+from backwright.workspace.drafts import remember, remembered
 from backwright.workspace.failures import rejecting
 from backwright.workspace.planning import plan
 from backwright.workspace.record import SUFFIX, Record
@@ -127,7 +128,9 @@ def evolved(
         return Evolution(plan(root, record.base), record)
     workspace = understand(path, content)
     service = answered(_chosen(workspace.services, record, root), said.renamed)
-    rendered = render(service) | {BLUEPRINT: text}
+    memory = remembered(root, record.base)
+    rendered = render(service, memory) | {BLUEPRINT: text}
+    remember(root, memory)
     before, after = _tables(record), initial(rendered)
     found = _difference(service, before, after, said, ask)
     written = _with_history(rendered, record.base)
