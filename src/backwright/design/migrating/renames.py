@@ -73,7 +73,7 @@ def renames(service: Service, old: Tables) -> Renames:
             columns[name] = dict(_columns(entity, table))
             words |= dict(_words(entity, table, columns[name], choices))
         for link in entity.links:
-            if linked := old.get(origins.get(link.table, "")):
+            if linked := old.get(origins.get(link.table, link.table)):
                 columns[link.table] = dict(_ends(service, entity, link, linked))
     return Renames(tables, columns, frozenset(_kept(service)), words)
 
