@@ -30,7 +30,7 @@ def command(*, finish: bool, existing: dict[str, str], allow_data_loss: bool) ->
             settled = settle(root)
             click.echo(f"Finished: {', '.join(settled)}.")
             return
-        found = evolve(root / BLUEPRINT, existing)
+        found = evolve(Path(BLUEPRINT), existing)
         tell(found.warnings)
         if found.difference.losses and not allow_data_loss:
             _refuse(found)

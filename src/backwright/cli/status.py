@@ -51,7 +51,7 @@ def command() -> None:
 def _new(root: Path, record: Record) -> tuple[Tree, Sequence[Diagnostic]]:
     """Return what would be written now, or why that cannot be told."""
     try:
-        return evolution(root, root / BLUEPRINT).record.base, ()
+        return evolution(root, Path(BLUEPRINT)).record.base, ()
     except Rejected as rejected:
         return record.base, rejected.diagnostics
 
