@@ -17,6 +17,7 @@ PACKAGES: Final = ("asyncpg", "fastapi", "httpx", "orjson", "psutil", "sqlmodel"
 def main() -> None:
     """Run one after the other; fail if one of them fails."""
     held = [run("write_speed.py", "--sizes", "10", "25", "50", "--runs", "2")]
+    held.append(run("plan_speed.py", "--runs", "2"))
     held.append(run("-m", "benchmarks.merge.conflicts", "200"))
     if missing := lacking(wrk=False):
         print(f"\nmigrations: not measured. {missing}")

@@ -6,31 +6,17 @@ an entity of the second fifty costs a third more than one of the first.
 """
 
 import argparse
-import os
-import resource
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from costs import Cost, best, cost_of
 from entities import blueprint
 
 SIZES: Final = (10, 25, 50, 100)
 PROMISED: Final = (50, 3.0)
 STEEPER: Final = 4 / 3
-BACKWRIGHT: Final = Path(sys.executable).with_name("backwright")
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one run took, in seconds."""
-
-    wall: float
-    cpu: float
 
 
 def main() -> None:
@@ -65,10 +51,7 @@ def measure(folder: Path, sizes: Sequence[int], runs: int) -> dict[int, Cost]:
     for run in range(runs):
         for size in sizes:
             found[size].append(write(folder, size, str(run)))
-    return {
-        size: Cost(min(c.wall for c in costs), min(c.cpu for c in costs))
-        for size, costs in found.items()
-    }
+    return {size: best(costs) for size, costs in found.items()}
 
 
 def write(folder: Path, size: int, run: str) -> Cost:
@@ -81,22 +64,8 @@ def write(folder: Path, size: int, run: str) -> Cost:
     """
     source = folder / f"{size}.yaml"
     source.write_text(blueprint(size), encoding="utf-8")
-    environment = dict(os.environ)
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [BACKWRIGHT, "new", source, "--into", folder / f"{size}-{run}"]
-    cpu, began = children(), time.perf_counter()
-    done = subprocess.run(  # noqa: S603 (our own command)
-        command, check=False, env=environment, capture_output=True, text=True
-    )
-    if done.returncode:
-        raise SystemExit(done.stderr)
-    return Cost(time.perf_counter() - began, children() - cpu)
-
-
-def children() -> float:
-    """Return the CPU seconds of all processes that we started and that ended."""
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    target = folder / f"{size}-{run}"
+    return cost_of("new", source, "--into", target, expected=0, folder=folder)
 
 
 def broken_promises(costs: dict[int, Cost]) -> list[str]:

@@ -6,7 +6,8 @@ With `--real` the files are a whole service that backwright writes from a random
 blueprint and writes again after the blueprint changed; else a small one of our own.
 
 Prints, for files that both the user and backwright changed, how many ended in a
-conflict, and how many clean merges of either do not even parse.
+conflict, and how many clean merges of either do not even parse; and how often a promise
+was broken that must hold after any merge. Fails if one was, or if git does better.
 """
 
 import ast
@@ -20,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from backwright.merge.texts import merge_text
-from benchmarks.merge import blueprints, histories
+from benchmarks.merge import blueprints, histories, promises
 
 EDITS = 6
 CHANGES = 3
@@ -73,6 +74,7 @@ def compare(
                 counts[ending, "only ours"] += ours and not torn
                 counts[ending, "ours broken"] += not ours and broken(path, merged.text)
                 counts[ending, "git broken"] += not torn and broken(path, text)
+            counts["all", "promises"] += len(promises.broken(case))
     return counts, seconds
 
 
@@ -87,6 +89,7 @@ def main() -> None:
     print(f"{cases} histories; files changed by both, and how many end in a conflict")
     print(f"{'':6}" + "".join(f"{column:>12}" for column in columns))
     total: Counter[str] = Counter()
+    lost = counts.pop(("all", "promises"), 0)
     for ending in sorted({ending for ending, _ in counts}):
         row = {column: counts[ending, column] for column in columns}
         total.update(row)
@@ -94,7 +97,10 @@ def main() -> None:
     print(f"{'all':6}" + "".join(f"{total[column]:>12}" for column in columns))
     rates = [total[side] / max(total["files"], 1) for side in ("ours", "git")]
     print(f"conflict rate: ours {rates[0]:.1%}, git merge-file {rates[1]:.1%}")
+    print(f"promises broken (lines lost, stale files, …): {lost}")
     print(f"our merges took {seconds / max(total['files'], 1) * 1000:.1f} ms a file")
+    if lost or rates[0] >= rates[1] or total["ours broken"]:
+        sys.exit("a promise of merging is not kept")
 
 
 if __name__ == "__main__":

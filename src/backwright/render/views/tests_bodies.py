@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
@@ -105,6 +106,7 @@ def everything(entity: Entity) -> Iterator[tuple[str, str]]:
             yield link.json, link_sample(link).json
 
 
+@cache
 def changeable(entity: Entity) -> tuple[Field, ...]:
     """Return the fields that an update can give, the least entangled first."""
     unique = {field.name for field in variety(entity).fields}

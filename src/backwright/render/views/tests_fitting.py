@@ -29,7 +29,7 @@ from backwright.render.views.tests_solving import Condition, Puzzle, conditions_
 def least(entity: Entity) -> Mapping[str, Sample]:
     """Return what must be said to create one, by attribute."""
     given = {field.name: field for field in entity.creatable}
-    candidates = {name: _choices(entity, field) for name, field in given.items()}
+    candidates = {name: _candidates(entity)[name] for name in given}
     begins = _beginning(entity)
     found = _solved(entity, begins, candidates) or begins
     return {
@@ -86,15 +86,17 @@ def _holds(entity: Entity, field: Field, values: Mapping[str, str]) -> bool:
     return all(one.holds(values) for one in told)
 
 
-def plainest(entity: Entity) -> dict[str, str]:
+@cache
+def plainest(entity: Entity) -> Mapping[str, str]:
     """Return every value of the plainest one, as Python."""
     given = {name: sample.python for name, sample in least(entity).items()}
     return {**_beginning(entity), **given}
 
 
+@cache
 def in_state(
     entity: Entity, state: str, step: Transition | None = None
-) -> dict[str, str] | None:
+) -> Mapping[str, str] | None:
     """Return what brings the plainest one into a state; None where nothing does.
 
     Args:
@@ -107,9 +109,8 @@ def in_state(
     name = entity.status.name
     plain = plainest(entity)
     begins = {**plain, name: _member(entity, state)}
-    candidates = {field.name: _choices(entity, field) for field in entity.fields}
     wanted = [*conditions(entity), *_of_step(entity, step)]
-    found = Puzzle(begins, candidates, wanted).solve()
+    found = Puzzle(begins, _candidates(entity), wanted).solve()
     found = found or _proposed(entity, begins, wanted, {name: begins[name]})
     if found is None:
         return None
@@ -150,17 +151,18 @@ def _solved(
 ) -> Mapping[str, str] | None:
     """Return the values with few of them replaced; None where none were found."""
     wanted = conditions(entity)
-    found = Puzzle(begins, candidates, wanted).solve()
+    if found := Puzzle(begins, candidates, wanted).solve():
+        return found
     rows = ({**begins, **_said(row, candidates)} for row in proposals(entity))
-    whole = (row for row in rows if all(one.holds(row) for one in wanted))
-    return found or next(whole, None)
+    return next((row for row in rows if all(one.holds(row) for one in wanted)), None)
 
 
 def _said(row: Mapping[str, Sample], names: Collection[str]) -> dict[str, str]:
     return {name: sample.python for name, sample in row.items() if name in names}
 
 
-def _beginning(entity: Entity) -> dict[str, str]:
+@cache
+def _beginning(entity: Entity) -> Mapping[str, str]:
     """Return the values of one of which nothing but the required was said."""
     found = {field.name: resting(field).python for field in entity.stored}
     return {
@@ -176,6 +178,11 @@ def resting(field: Field) -> Sample:
     if field.optional:
         return NULL
     return samples(field)[0]
+
+
+@cache
+def _candidates(entity: Entity) -> Mapping[str, Sequence[str]]:
+    return {field.name: _choices(entity, field) for field in entity.fields}
 
 
 def _choices(entity: Entity, field: Field) -> Sequence[str]:

@@ -199,7 +199,9 @@ def reachable(entity: Entity, operations: Sequence[Operation]) -> Iterator[Opera
             yield found
 
 
-def starts_of(entity: Entity, step: Transition) -> Iterator[tuple[str, dict[str, str]]]:
+def starts_of(
+    entity: Entity, step: Transition
+) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield each state that a step may start from, and values that let it."""
     for source in step.sources:
         values = in_state(entity, source, step)
@@ -207,7 +209,7 @@ def starts_of(entity: Entity, step: Transition) -> Iterator[tuple[str, dict[str,
             yield source, values
 
 
-def states_of(entity: Entity) -> Iterator[tuple[str, dict[str, str]]]:
+def states_of(entity: Entity) -> Iterator[tuple[str, Mapping[str, str]]]:
     """Yield each state, and values that one in it can have."""
     for state in entity.lifecycle.states if entity.lifecycle else ():
         values = in_state(entity, state)
