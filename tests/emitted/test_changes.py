@@ -1,6 +1,5 @@
 """A service that is changed again and again, with rows in it and edits by hand."""
 
-import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -116,19 +115,8 @@ ADDED = {
 }
 
 
-def succeed(written: Written, *command: str, **environment: str) -> str:
-    done = written.run(*command, **environment)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-def migrate(written: Written, action: str, url: str) -> None:
-    python = str(written.bin / "python")
-    succeed(written, python, "migrate.py", action, DATABASE_URL=url)
-
-
 def rows(written: Written, url: str) -> dict[str, str]:
-    said = succeed(written, str(written.bin / "python"), "-c", READ, DATABASE_URL=url)
+    said = written.succeed(str(written.bin / "python"), "-c", READ, DATABASE_URL=url)
     parts = [line.split("|") for line in said.splitlines()]
     return {f"{table}.{name}": value for table, name, value in parts}
 
@@ -162,8 +150,8 @@ def test_ten_changes_keep_rows_and_edits(
     written = write("changed", "--example", "quickstart")
     urls = [f"sqlite+aiosqlite:///{tmp_path}/rows.db", postgresql.url()]
     for url in urls:
-        migrate(written, "up", url)
-        succeed(written, str(written.bin / "python"), "-c", ROWS, DATABASE_URL=url)
+        written.migrate("up", url)
+        written.succeed(str(written.bin / "python"), "-c", ROWS, DATABASE_URL=url)
     first = rows(written, urls[0])
     assert first == rows(written, urls[1])
     edit(written.folder)
@@ -180,7 +168,7 @@ def test_ten_changes_keep_rows_and_edits(
         assert applied.returncode == 0, name + applied.stdout + applied.stderr
         for url in urls:
             for action in ("up", "check", "down", "up", "check"):
-                migrate(written, action, url)
+                written.migrate(action, url)
         assert backwright(written, "plan").returncode == 0, name
 
     kept = {key: value for key, value in first.items() if key != "books.title"}
@@ -196,7 +184,6 @@ def test_ten_changes_keep_rows_and_edits(
     assert (written.folder / "notes.txt").read_text() == "mine"
     assert len(list((written.folder / "migrations/versions").glob("0*.py"))) == 11
 
-    succeed(written, str(written.bin / "ruff"), "check", "migrations")
-    succeed(written, str(written.bin / "mypy"), "migrations")
-    tested = succeed(written, str(written.bin / "pytest"), "-q", "-x", IS_TEST="True")
-    assert re.search(r"\d+ passed", tested)
+    written.succeed(str(written.bin / "ruff"), "check", "migrations")
+    written.succeed(str(written.bin / "mypy"), "migrations")
+    written.test()

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,6 +34,22 @@ class Written:
             text=True,
             check=False,
         )
+
+    def succeed(self, *command: str, **environment: str) -> str:
+        """Run a program, which must end well; return what it printed."""
+        done = self.run(*command, **environment)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def migrate(self, action: str, url: str) -> None:
+        """Move a database."""
+        python = str(self.bin / "python")
+        self.succeed(python, "migrate.py", action, DATABASE_URL=url)
+
+    def test(self) -> None:
+        """Run the service's own tests, on SQLite."""
+        said = self.succeed(str(self.bin / "pytest"), "-q", "-x", IS_TEST="True")
+        assert re.search(r"\d+ passed", said)
 
 
 def installed(folder: Path) -> Path:
