@@ -9,6 +9,8 @@ from backwright.cli import examples
 from backwright.importing.drafting.services import draft_of
 from backwright.importing.proving import proved
 from backwright.workspace.databases import read_database
+from backwright.workspace.models import read_models
+from backwright.workspace.sources import read_source
 from tests.emitted.databases import PostgreSQL
 from tests.emitted.written import Written
 from tests.unit.importing.designs import service_of
@@ -29,6 +31,14 @@ def imported(service: Written, url: str) -> str:
     return proved(draft_of(read_database(url)), "again.yaml").text
 
 
+def fields_of(blueprint: str) -> dict[str, list[str]]:
+    """Return what of each entity its API shows."""
+    return {
+        entity.names.pascal: sorted(field.name for field in entity.visible)
+        for entity in service_of(blueprint).entities
+    }
+
+
 @pytest.mark.parametrize("example", ["quickstart", "validahub", "existing-clients"])
 class TestAnExample:
     def test_comes_back_from_sqlite(
@@ -45,3 +55,21 @@ class TestAnExample:
         text = imported(service, postgresql.url())
         asked = kept_of(examples.blueprint(example), POSTGRESQL)
         assert kept_of(text, POSTGRESQL) == asked
+
+    def test_comes_back_from_its_models(
+        self, example: str, write: Callable[..., Written]
+    ) -> None:
+        app = write(example, "--example", example).folder / "app"
+        text = proved(draft_of(read_models(app, example)), "again.yaml").text
+        asked = kept_of(examples.blueprint(example), POSTGRESQL)
+        assert kept_of(text, POSTGRESQL) == asked
+
+
+@pytest.mark.parametrize("example", ["quickstart", "existing-clients"])
+def test_a_contract_tells_the_api(example: str, write: Callable[..., Written]) -> None:
+    contract = write(example, "--example", example).folder / "docs" / "openapi.json"
+    found = read_source(str(contract))
+    text = proved(draft_of(found), "again.yaml").text
+    asked = examples.blueprint(example)
+    assert service_of(text).api == service_of(asked).api
+    assert fields_of(text) == fields_of(asked)

@@ -22,7 +22,7 @@ def command(*, finish: bool, existing: dict[str, str], allow_data_loss: bool) ->
     """Do what `plan` shows, to the service in this folder: all of it or nothing.
 
     Your edits are merged in. Where that cannot be, the file gets conflict markers and
-    the command ends with 1. The database is not touched: `python migrate.py up` is.
+    the command ends with 1. The database is not touched: `make migrate` moves it.
     """
     root = Path.cwd()
     with not_possible():
@@ -50,7 +50,7 @@ def _say(found: Evolution) -> None:
         click.echo(line)
     click.echo(f"Applied: {summary(found.plan)}.")
     if found.difference.moved:
-        click.echo("Next: python migrate.py up")
+        click.echo("Next: make migrate")
     if found.plan.conflicts:
         tell(each for change in found.plan.conflicts for each in change.diagnostics)
         raise click.exceptions.Exit(CONFLICTS)

@@ -13,7 +13,7 @@ def command() -> None:
     """Take back the last apply to the service in this folder; twice, do it again.
 
     The database is not touched: before you undo a migration that ran, take it back
-    with `python migrate.py down`. The blueprint is yours and stays as it is.
+    with `.venv/bin/python migrate.py down`. The blueprint is yours and stays as it is.
     """
     with not_possible():
         for path in undo(Path.cwd()):

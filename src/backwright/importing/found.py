@@ -121,6 +121,7 @@ class Table:
         indexes: Columns of its other indexes, in order.
         rules: What holds of each row.
         entity: What to call it, where the source has a better name than the table's.
+        model: What the source calls it where others refer to it; empty for the table.
         description: What it is.
         links: Tables that it has many of, by the name of the relation.
         looks: What is said of its access and its API, section by section.
@@ -135,6 +136,7 @@ class Table:
     indexes: tuple[tuple[str, ...], ...] = ()
     rules: tuple[Rule, ...] = ()
     entity: str = ""
+    model: str = ""
     description: str = ""
     links: tuple[tuple[str, str], ...] = ()
     looks: "Looks" = field(default_factory=dict)

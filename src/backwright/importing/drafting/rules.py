@@ -1,7 +1,7 @@
 """From the conditions of a table to enums, constraints and invariants."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -47,12 +47,14 @@ class Rules:
 
     Attributes:
         table: The table.
+        given: Its columns that a service keeps itself, in lower case.
         lines: Its lines by column; they grow by what is said of them alone.
         invariants: What is said of several.
         remarks: What could not be said.
     """
 
     table: Table
+    given: Collection[str]
     lines: dict[str, Line]
     invariants: list[Clause]
     remarks: list[Diagnostic]
@@ -63,6 +65,8 @@ class Rules:
             whole = rule.condition
             parts = whole.parts if isinstance(whole, And) else (whole,)
             columns = {name for part in parts for name in names_in(part)}
+            if columns and {name.lower() for name in columns} <= set(self.given):
+                continue
             if len(columns) == 1 and self._on_line(columns.pop(), parts):
                 continue
             self._invariant(rule)

@@ -35,7 +35,7 @@ class _Sheet:
         """Return the entity."""
         table, given = self.table, self._left_out()
         lines = Fields(self.roster, table, frozenset(given)).lines()
-        rules = Rules(table, lines, [], [])
+        rules = Rules(table, given, lines, [], [])
         rules.place()
         name = self.roster.entities[table.name]
         owner = self._owner()

@@ -1,13 +1,17 @@
 """What stands in `__table_args__`, or in a `Table(…)`."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from backwright.check.facts.expr import Call, Const, Expr, Items, name_of, text_of
 from backwright.diagnostics import Diagnostic, Position
 from backwright.importing.found import Reference, Rule, unsaid
 from backwright.importing.sql.checks import rules_of
+
+_VISIBLE: Final = re.compile(r"\s*deleted_at\s+is\s+null\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -66,11 +70,19 @@ class Constraints:
     @cached_property
     def _read(self) -> tuple[tuple[Rule, ...], tuple[Diagnostic, ...]]:
         checks = [
-            (text_of(call.keyword("name")) or "", _sql(call.args[0]))
+            (_name(call.keyword("name")), _sql(call.args[0]))
             for call in self._named("CheckConstraint")
-            if call.args
+            if call.args and call not in self._of_sqlite
         ]
         return rules_of(self.path, checks)
+
+    @cached_property
+    def _of_sqlite(self) -> list[Expr | None]:
+        """Those that only SQLite has: PostgreSQL has others that say the same."""
+        dialects = (call for call in self.calls if call.method == "ddl_if")
+        return [
+            call.on for call in dialects if text_of(call.keyword("dialect")) == "sqlite"
+        ]
 
     def _unsaid(self) -> Iterator[Diagnostic]:
         for call in self._named("Index"):
@@ -84,8 +96,17 @@ class Constraints:
 
 def _is_plain(call: Call) -> bool:
     """Tell whether an index is on columns, and on all rows."""
-    partial = any(name.endswith("_where") for name, _ in call.keywords)
+    partial = any(
+        name.endswith("_where") and not _VISIBLE.fullmatch(_sql(condition))
+        for name, condition in call.keywords
+    )
     return not partial and len(_words(call)) == len(call.args)
+
+
+def _name(said: Expr | None) -> str:
+    """Return a name, also that of `conv("…")`."""
+    inner = said.args[0] if isinstance(said, Call) and said.args else said
+    return text_of(inner) or ""
 
 
 def _sql(condition: Expr) -> str:

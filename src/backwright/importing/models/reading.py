@@ -1,5 +1,6 @@
 """Reads the models of a project; nothing of it is imported or run."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -25,6 +26,9 @@ from backwright.importing.sql.tokens import Unsayable
 from backwright.naming import snake
 
 BOUNDS: Final = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<"}
+_SUFFIX: Final = re.compile(r"(?<=[a-z0-9])(Model|ORM|Orm|Table|DB|Db|Entity)$")
+"""What many call their models after what they are models of."""
+
 NO_MODELS: Final = frozenset({"test", "migration"})
 """Layers whose models are not the service's own."""
 
@@ -95,7 +99,8 @@ class _Reader:
         place = file.path if file else model.module
         said = Constraints(place, model.table_args)
         made = self._made(name, attributes, said)
-        return replace(made, entity=model.klass.name)
+        klass = model.klass.name
+        return replace(made, entity=_SUFFIX.sub("", klass), model=klass)
 
     @staticmethod
     def _table_name(model: Model) -> str:
@@ -178,7 +183,7 @@ class _Reader:
 
 def _related(table: Table, tables: Mapping[str, Table]) -> Table:
     """Return a table whose foreign keys name tables, where they named classes."""
-    classes = {one.entity: name for name, one in tables.items() if one.entity}
+    classes = {one.model: name for name, one in tables.items() if one.model}
     references = tuple(
         replace(one, table=classes.get(one.table, one.table))
         if one.table not in tables

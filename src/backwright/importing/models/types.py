@@ -65,6 +65,7 @@ PYTHON: Final = {
     "ipaddress.IPv4Address": Read("ip"),
     "ipaddress.IPv6Address": Read("ip"),
     "list": Read("json"),
+    "object": Read("json"),
     "pydantic.AnyHttpUrl": Read("url"),
     "pydantic.AnyUrl": Read("url"),
     "pydantic.EmailStr": Read("email"),
@@ -78,6 +79,9 @@ PYTHON: Final = {
     "uuid.UUID": Read("uuid"),
 }
 """Types of annotations by their whole name."""
+
+PAIR: Final = 2
+"""How many sizes an exact number has: its digits, and those after the point."""
 
 ENUMS: Final = frozenset({"enum.Enum", "enum.StrEnum", "enum.IntEnum"})
 NO_TYPE: Final = frozenset({"ForeignKey", "Identity", "Computed", "Sequence"})
@@ -98,6 +102,8 @@ class Typist:
             if read.type or attribute.annotation is None:
                 return told, read
         found = self._of_annotation(attribute)
+        if found.type.startswith("decimal"):
+            found = _exact(attribute.made, found)
         if attribute.made is not None and found.type == "text":
             found = _measured(attribute.made, found)
         return said_by(attribute.annotation), found
@@ -189,6 +195,15 @@ def _moment(call: Call | None) -> Read:
     zoned = call.argument(0, "timezone") if call else None
     is_zoned = isinstance(zoned, Const) and zoned.value is True
     return type_of("timestamptz" if is_zoned else "timestamp")
+
+
+def _exact(made: Call | None, found: Read) -> Read:
+    """Return a type with the digits that a type of the project's own is given."""
+    for given in made.args if made else ():
+        sizes = list(_sizes(given if isinstance(given, Call) else None))
+        if len(sizes) == PAIR:
+            return exact_of(sizes)
+    return found
 
 
 def _array(of: Read) -> Read:

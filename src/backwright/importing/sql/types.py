@@ -72,7 +72,7 @@ _LOSSY: Final = {
     "timestamp": Read("datetime", "had no time zone: taken for UTC"),
     "timestamp without time zone": Read("datetime", "had no time zone: taken for UTC"),
     "time with time zone": Read("time", "had a time zone, which is left out"),
-    "money": Read("decimal(18, 2)", "was `money`"),
+    "money": Read("decimal(18,2)", "was `money`"),
     "cidr": Read("string(43)", "was `cidr`: say its form with `matches`"),
     "macaddr": Read("string(17)", "was `macaddr`: say its form with `matches`"),
 }
@@ -144,12 +144,12 @@ def text_of(length: int | None) -> Read:
 def exact_of(sizes: list[int]) -> Read:
     """Return the type of exact numbers with some digits."""
     if not sizes:
-        return Read("decimal(18, 6)", "had any number of digits")
+        return Read("decimal(18,6)", "had any number of digits")
     digits, scale = sizes[0], sizes[1] if len(sizes) > 1 else 0
     if digits <= MOST_DIGITS and 0 <= scale <= digits:
-        return Read(f"decimal({digits}, {scale})")
+        return Read(f"decimal({digits},{scale})")
     return Read(
-        f"decimal({MOST_DIGITS}, {max(0, min(scale, MOST_DIGITS))})",
+        f"decimal({MOST_DIGITS},{max(0, min(scale, MOST_DIGITS))})",
         f"was `numeric({digits}, {scale})`; a decimal has at most {MOST_DIGITS} digits",
     )
 

@@ -186,6 +186,46 @@ class TestModels:
             assert line in text
         assert "password" not in text
 
+    def test_reads_what_a_project_says_in_words_of_its_own(self) -> None:
+        text = blueprint_of(
+            models="""
+from decimal import Decimal
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.sql.elements import conv
+class Base(DeclarativeBase): ...
+class ShopModel(Base):
+    __tablename__ = "shops"
+    __table_args__ = (
+        Index("ux", "code", unique=True, postgresql_where=text("deleted_at IS NULL")),
+        CheckConstraint("code ~ '^x'", name=conv("ck_shops_code")).ddl_if(
+            dialect="postgresql"
+        ),
+        CheckConstraint("code GLOB 'x*'", name=conv("ck_shops_code")).ddl_if(
+            dialect="sqlite"
+        ),
+        CheckConstraint("version >= 1"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(9))
+    price: Mapped[Decimal] = mapped_column(exact(8, 3))
+    data: Mapped[object] = mapped_column(DOCUMENT)
+    version: Mapped[int]
+class JobModel(Base):
+    __tablename__ = "jobs"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    shop_id: Mapped[int] = mapped_column(ForeignKey(ShopModel.id))
+"""
+        ).text
+        for line in (
+            "  Shop:\n",
+            "code: string(9) matches /^x/ unique\n",
+            "price: decimal(8,3)\n",
+            "data: json\n",
+            "shop: Shop\n",
+        ):
+            assert line in text
+
     def test_joins_files(self) -> None:
         base = (
             "from sqlalchemy.orm import DeclarativeBase\n"

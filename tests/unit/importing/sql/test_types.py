@@ -14,8 +14,8 @@ from backwright.importing.sql.types import enum_of, type_of
         ("varchar(10000)", "text"),
         ("varchar(5000)", "text(5000)"),
         ("CHAR(32)", "uuid"),
-        ("numeric(12,2)", "decimal(12, 2)"),
-        ("DECIMAL(8)", "decimal(8, 0)"),
+        ("numeric(12,2)", "decimal(12,2)"),
+        ("DECIMAL(8)", "decimal(8,0)"),
         ("timestamp with time zone", "datetime"),
         ("DATETIME", "datetime"),
         ("double precision", "float"),
@@ -36,9 +36,9 @@ def test_is_said_exactly(told: str, kind: str) -> None:
     [
         ("timestamp without time zone", "datetime"),
         ("timestamp(6) without time zone", "datetime"),
-        ("numeric", "decimal(18, 6)"),
-        ("numeric(30,8)", "decimal(18, 8)"),
-        ("money", "decimal(18, 2)"),
+        ("numeric", "decimal(18,6)"),
+        ("numeric(30,8)", "decimal(18,8)"),
+        ("money", "decimal(18,2)"),
         ("varchar(2000000)", "text(1000000)"),
     ],
 )
