@@ -127,7 +127,11 @@ def _note_module(
     if plural in MODULES and entity.name not in CLASSES:
         message = f"the written service has `{plural}` of its own"
         context.mistake("reserved-name", message, entity.position, OTHER)
-    if plural == context.names[str(entity.name)].snake:
+    one = context.names[str(entity.name)].snake
+    if word := next(filter(keyword.iskeyword, (one, plural)), ""):
+        message = f"`{entity.name}` would be called `{word}`, a word of Python"
+        context.mistake("reserved-name", message, entity.position, OTHER)
+    if plural == one:
         message = f"`{entity.name}` is the same word for one and for many"
         advice = f"say another `plural`, or call one `{entity.name}Item`"
         context.mistake("doubled-name", message, entity.position, advice)
