@@ -140,10 +140,14 @@ CHANGES: tuple[Callable[[random.Random, Entities], Entities], ...] = (
 )
 
 
+def text_of(entities: Entities) -> str:
+    """Return a blueprint."""
+    return "service: shop\nentities:\n" + "".join(each.text() for each in entities)
+
+
 def write(entities: Entities) -> Files:
     """Return the files of the service that a blueprint describes."""
-    text = "service: shop\nentities:\n" + "".join(each.text() for each in entities)
-    workspace = design(read_bytes("shop.yaml", text.encode()))
+    workspace = design(read_bytes("shop.yaml", text_of(entities).encode()))
     return dict(render(workspace.services[0]))
 
 
