@@ -23,6 +23,8 @@ COLLECTED_AT: Final = 1_000_000
 FINDINGS: Final = 1
 OUR_FAULT: Final = 3
 INTERRUPTED: Final = 130
+MOST: Final = 12
+"""Lines that are shown of what went wrong with us."""
 TRACEBACK: Final = "BACKWRIGHT_TRACEBACK"
 _NO_COMMANDS: Final = frozenset({"changing", "examples", "main", "saying", "screen"})
 
@@ -109,8 +111,11 @@ def our_fault(error: Exception) -> int:
     # backwright: allow os-environ-outside-settings because a command has no settings
     if os.environ.get(TRACEBACK):
         raise error
+    said = str(error).splitlines()
+    more = [f"… and {len(said) - MOST} lines more"] if len(said) > MOST else []
+    told = "\n".join([*said[:MOST], *more])
     warn(
-        f"backwright failed, and that is our fault: {type(error).__name__}: {error}\n"
+        f"backwright failed, and that is our fault: {type(error).__name__}: {told}\n"
         f"help: run it again with {TRACEBACK}=1 and report what it prints."
     )
     return OUR_FAULT

@@ -33,7 +33,9 @@ def as_tree(plan: Plan) -> str:
     """Return a plan as a tree of folders with what happens to each file."""
     if not plan.noted and not plan.contract:
         return "Nothing to do.\n"
-    parts = [_files(plan.noted), *_contract(plan.contract), [summary(plan)]]
+    idle = not plan.exit_code and not plan.contract
+    last = f"Nothing to do: {summary(plan)}." if idle else summary(plan)
+    parts = [_files(plan.noted), *_contract(plan.contract), [last]]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 

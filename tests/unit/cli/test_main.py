@@ -42,6 +42,16 @@ class TestRun:
         assert "our fault" in shown
         assert "Traceback" not in shown
 
+    def test_a_long_surprise_is_cut_short(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.delenv(main.TRACEBACK, raising=False)
+        monkeypatch.setattr(main, "backwright", failing(ValueError("x\n" * 500)))
+        assert main.run([]) == 3
+        shown = capsys.readouterr().err
+        assert "… and 488 lines more" in shown
+        assert len(shown.splitlines()) < 16
+
     def test_shows_the_traceback_if_asked(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -73,6 +73,14 @@ def test_a_kept_file_is_nothing_to_do() -> None:
     plan = Plan(tuple(merge(BASE, CURRENT, BASE)))
     assert plan.exit_code == 0
     assert "edited by you" in as_tree(plan)
+    assert as_tree(plan).endswith("Nothing to do: 1 kept.\n")
+
+
+def test_what_is_already_as_it_shall_be_is_not_shown() -> None:
+    plan = Plan(tuple(merge(Tree({"a": "1"}), Tree({"a": "2"}), Tree({"a": "2"}))))
+    assert len(plan.changes) == 1
+    assert as_tree(plan) == "Nothing to do.\n"
+    assert as_json(plan)["changes"] == []
 
 
 def test_changes_end_with_one() -> None:
