@@ -6,9 +6,16 @@ from pathlib import Path
 import pytest
 
 from tests.emitted.test_examples import EXAMPLES
-from tests.emitted.written import Written
+from tests.emitted.written import BACKWRIGHT, Written
 
 ZOO = Path(__file__).with_name("zoo.yaml")
+BY_HAND = '''
+
+@router.get("/books/{book_id}/cover", summary="Get a cover", responses=problems(404))
+async def get_cover(book_id: BookPath) -> str:
+    """Get what stands on the cover."""
+    return f"Book {book_id}"
+'''
 ENTITIES = "entities:\n"
 ENVELOPE = '{item: "{entity}", list: "{entities}", input: "{entity}"}'
 NAMED = "{item: data, list: allOfIt, total: howMany, input: given}"
@@ -64,3 +71,29 @@ def test_every_kind_and_option(
     blueprint = tmp_path / "zoo.yaml"
     blueprint.write_text(said + text, "utf-8")
     assert_published(write(name.replace(" ", "-"), blueprint))
+
+
+def test_a_route_of_the_users_own_stays_in_it(write: Callable[..., Written]) -> None:
+    written = write("by-hand", "--example", "quickstart")
+    router = written.folder / "app/presentation/v1/routers/books.py"
+    router.write_text(router.read_text("utf-8") + BY_HAND, "utf-8")
+    architecture = (str(written.bin / "pytest"), "-q", "tests/architecture")
+    behind = written.run(*architecture, IS_TEST="True")
+    assert behind.returncode == 1
+    assert "run `make openapi`" in behind.stdout
+    assert written.run("make", "openapi").returncode == 0
+    assert_published(written)
+
+    blueprint = written.folder / "blueprint.yaml"
+    text = blueprint.read_text("utf-8")
+    blueprint.write_text(
+        text.replace("author: Author\n", "author: Author\n      pages: int?\n")
+    )
+    planned = written.run(str(BACKWRIGHT), "plan")
+    assert "BookRead.pages (response): added" in planned.stdout
+    assert "Clients of the API break" not in planned.stdout
+    applied = written.run(str(BACKWRIGHT), "apply")
+    assert applied.returncode == 0, applied.stdout + applied.stderr
+    assert_published(written)
+    done = written.run(*architecture, IS_TEST="True")
+    assert done.returncode == 0, done.stdout
