@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Final
 
 from backwright.merge.contract.difference import Difference
 from backwright.merge.contract.operations import compare
@@ -13,6 +14,13 @@ from backwright.tree import Tree
 from backwright.workspace.folder import look
 from backwright.workspace.record import Record
 from backwright.workspace.service import opened
+
+UNREADABLE: Final = Difference(
+    CONTRACT,
+    "unreadable-contract",
+    "what was recorded of it is no JSON, so nothing can be compared",
+    breaking=True,
+)
 
 
 def plan(root: Path, new: Tree, renaming: Renaming | None = None) -> Plan:
@@ -43,4 +51,8 @@ def _contract(base: Tree, new: Tree) -> list[Difference]:
     old, now = base.get(CONTRACT), new.get(CONTRACT)
     if old is None or now is None or old == now:
         return []
-    return compare(json.loads(old), json.loads(now))
+    try:
+        known = json.loads(old)
+    except ValueError:
+        return [UNREADABLE]
+    return compare(known, json.loads(now))

@@ -127,6 +127,18 @@ class TestPlan:
         assert said[0]["operations"] == ["POST /v1/things"]
         assert said[0]["help"]
 
+    def test_says_so_if_it_cannot_compare(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (recorded,) = (shop / ".backwright").rglob("openapi.json*")
+        text = recorded.read_text("utf-8")
+        recorded.write_text(text.replace(",\n", "\n", 1), "utf-8")  # merged by git
+        change("string(40)", "string(30)")
+        assert run(["plan"]) == 1
+        shown = capsys.readouterr().out
+        assert "docs/openapi.json: what was recorded of it is no JSON" in shown
+        assert "help: [unreadable-contract] take it from version control" in shown
+
     def test_does_not_compare_with_what_an_older_backwright_never_wrote(
         self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -23,6 +23,7 @@ OF_CODE: Final = {
     "status-added": "tell clients before you apply",
     "status-removed": KEEP,
     "style-changed": "keep how it is written",
+    "unreadable-contract": "take it from version control, as it was applied last",
 }
 OF_DIRECTION: Final = {
     Direction.REQUEST: "allow what was allowed, and refuse it once no client sends it",
