@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backwright.check.facts.collect import collect
+from backwright.check.facts.forms import Facts
 from backwright.check.memory import kept
 from backwright.check.parsing import Unreadable, decode, parse
 from backwright.check.scan import LARGEST
@@ -16,7 +17,10 @@ CHUNKS_PER_CORE = 8
 
 
 class Analysis(NamedTuple):
-    """What reading a file gave: the facts, or the error and its place."""
+    """What reading a file gave: the facts, or the error and its place.
+
+    The facts themselves are there, too, where no other process read the file.
+    """
 
     path: str
     digest: str
@@ -24,6 +28,7 @@ class Analysis(NamedTuple):
     body: bytes
     shape: str
     error: tuple[str, int, int] | None
+    facts: Facts | None = None
 
 
 def analyse(root: str, path: str) -> Analysis:
@@ -61,7 +66,7 @@ def analyse_text(path: str, text: str, digest: str = "") -> Analysis:
         outline, body = kept(facts.outline), kept(facts.body)
     except RecursionError as error:
         raise Unreadable("it is nested too deeply to be read") from error
-    return Analysis(path, digest, outline, body, facts.outline.shape, None)
+    return Analysis(path, digest, outline, body, facts.outline.shape, None, facts)
 
 
 def analyse_unsaved(path: str, text: str) -> Analysis:
@@ -75,8 +80,8 @@ def _failed(path: str, digest: str, reason: str, line: int, column: int) -> Anal
 
 
 def analyse_chunk(root: str, paths: list[str]) -> list[Analysis]:
-    """Read some files; what a worker does."""
-    return [analyse(root, path) for path in paths]
+    """Read some files; what a worker does, who has to send what it found."""
+    return [analyse(root, path)._replace(facts=None) for path in paths]
 
 
 def analyse_all(root: str, sizes: dict[str, int], jobs: int | None) -> list[Analysis]:
@@ -90,7 +95,7 @@ def analyse_all(root: str, sizes: dict[str, int], jobs: int | None) -> list[Anal
     jobs = jobs or cpu_count() or 1
     paths = list(sizes)
     if jobs == 1 or sum(sizes.values()) < FEW_BYTES:
-        return analyse_chunk(root, paths)
+        return [analyse(root, path) for path in paths]
     return _on_cores(root, paths, jobs)
 
 

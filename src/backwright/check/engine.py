@@ -3,15 +3,15 @@
 import gc
 import hashlib
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from backwright.check.analysis import Analysis, analyse_all, analyse_unsaved
 from backwright.check.cache import Cache, Known, cache_folder
 from backwright.check.closure import closure_digests, import_graph
-from backwright.check.facts.forms import Body
+from backwright.check.facts.forms import Body, Outline
 from backwright.check.finding import Finding
 from backwright.check.memory import code_version, kept, packed, restored, unpacked
 from backwright.check.rule import Rule
@@ -95,7 +95,7 @@ class Check:
             version += "".join(sorted(rules))
         digest = hashlib.blake2b(version.encode(), digest_size=16).hexdigest()
         self._cache = Cache(cache_folder(root) if cached else None, digest)
-        self._bodies: dict[str, bytes] = {}
+        self._fresh: dict[str, Analysis] = {}
 
     @cached_property
     def _rules(self) -> Rules:
@@ -141,7 +141,7 @@ class Check:
     def _run(self, seen: Scan) -> Checked:
         known = self._read_changed(seen, self._cache.files())
         outlines = {
-            path: restored(one.outline) for path, one in known.items() if one.outline
+            path: self._outline(path, one) for path, one in known.items() if one.outline
         }
         layers = Layers(self.settings.layout)
         project = Project(outlines, self._body, layers, self._texts(seen))
@@ -171,7 +171,7 @@ class Check:
                 touched.append((*stamp, one.path))
             else:
                 result[one.path] = _known(one, stamp)
-                self._bodies[one.path] = one.body
+                self._fresh[one.path] = one
                 fresh.append(_row(one, stamp))
         self._cache.learn(fresh)
         self._cache.stamp(touched)
@@ -185,9 +185,18 @@ class Check:
             if text is not None:
                 yield analyse_unsaved(path, text)
 
+    def _outline(self, path: str, one: Known) -> Outline:
+        fresh = self._fresh.get(path)
+        if fresh is not None and fresh.facts is not None:
+            return fresh.facts.outline
+        outline: Outline = restored(one.outline)
+        return outline
+
     def _body(self, path: str) -> Body:
-        raw = self._bodies.get(path) or self._cache.body(path)
-        body: Body = restored(raw)
+        fresh = self._fresh.get(path)
+        if fresh is not None and fresh.facts is not None:
+            return fresh.facts.body
+        body: Body = restored(fresh.body if fresh else self._cache.body(path))
         return body
 
     def _texts(self, seen: Scan) -> dict[str, str]:
@@ -274,22 +283,3 @@ def check(
     settings = settings or read_settings(root)
     checked = Check(root, rules, settings, cached=cached, jobs=jobs).run()
     return [one for one in checked.diagnostics if is_under(one.path, root, paths)]
-
-
-def is_under(path: str, root: Path, wanted: Sequence[Path]) -> bool:
-    """Tell whether a relative path lies under one of some paths."""
-    places = _places(root, tuple(wanted), Path.cwd())
-    return not wanted or any(f"{path}/".startswith(place) for place in places)
-
-
-@cache
-def _places(root: Path, wanted: tuple[Path, ...], here: Path) -> tuple[str, ...]:
-    """Return paths as they begin a relative one: `app/`, the empty string for all."""
-    resolved = [(here / one).resolve() for one in wanted]
-    if any(root.is_relative_to(one) for one in resolved):
-        return ("",)
-    return tuple(
-        f"{one.relative_to(root).as_posix()}/"
-        for one in resolved
-        if one.is_relative_to(root)
-    )

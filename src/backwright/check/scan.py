@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -150,4 +151,23 @@ def unreadable(path: str, error: OSError) -> Diagnostic:
         message=f"cannot be read: {reason}",
         help="Give the checker the right to read it, or exclude it.",
         severity=Severity.ERROR,
+    )
+
+
+def is_under(path: str, root: Path, wanted: Sequence[Path]) -> bool:
+    """Tell whether a relative path lies under one of some paths."""
+    places = _places(root, tuple(wanted), Path.cwd())
+    return not wanted or any(f"{path}/".startswith(place) for place in places)
+
+
+@cache
+def _places(root: Path, wanted: tuple[Path, ...], here: Path) -> tuple[str, ...]:
+    """Return paths as they begin a relative one: `app/`, the empty string for all."""
+    resolved = [(here / one).resolve() for one in wanted]
+    if any(root.is_relative_to(one) for one in resolved):
+        return ("",)
+    return tuple(
+        f"{one.relative_to(root).as_posix()}/"
+        for one in resolved
+        if one.is_relative_to(root)
     )

@@ -84,12 +84,18 @@ class UnlimitedLogin(Rule):
         return any(LIMITING.search(word) for word in words)
 
 
-def _within(file: FileView, left: int) -> Iterator[FileView]:
-    """Yield a file and those that it imports, as deep as said."""
-    yield file
+def _within(file: FileView, left: int) -> set[FileView]:
+    """Return a file and those that it imports, as deep as said."""
     modules = file.project.names.modules
-    for made in file.outline.imports if left else ():
-        target = modules.split(made.target, file.module)[0]
-        other = file.project.file_of(target)
-        if other is not None and other is not file and other.is_application:
-            yield from _within(other, left - 1)
+    found = edge = {file}
+    for _ in range(left):
+        edge = {
+            other
+            for near in edge
+            for made in near.outline.imports
+            if (target := modules.split(made.target, near.module)[0])
+            and (other := file.project.file_of(target)) is not None
+            and other.is_application
+        } - found
+        found = found | edge
+    return found
