@@ -16,7 +16,7 @@ from backwright.check.finding import Finding
 from backwright.check.memory import code_version, kept, packed, restored, unpacked
 from backwright.check.rule import Rule
 from backwright.check.running import Noted, note, run_in_file, run_in_project
-from backwright.check.scan import SQL, Scan, Stamp, scan
+from backwright.check.scan import SQL, Scan, Stamp, is_under, scan
 from backwright.check.settings import Settings, read_settings
 from backwright.check.sources import Sources
 from backwright.check.verdict import to_diagnostics
