@@ -1,5 +1,6 @@
 """From the default of a field's line to a value in each language."""
 
+import ast
 import json
 from collections.abc import Mapping
 
@@ -100,19 +101,13 @@ def _of_scalar(
     read = kind.read(scalar, value)
     require_within(scalar, read)
     literal, said = kind.python(scalar, read), kind.json(scalar, read)
-    plain = read if kind.name == "json" else json.loads(_json(said))
+    plain = read if kind.name == "json" else ast.literal_eval(said)
     if held.cells[0].choice:
         members = {sample.json: sample.python for sample in held.samples}
         return members[said], members[said], plain
     same = kind.to_domain == IDENTITY
     wrapped = held.from_row.format(literal)
     return wrapped, literal if same else said, plain
-
-
-def _json(literal: str) -> str:
-    if literal in ("True", "False"):
-        return literal.lower()
-    return json.dumps(literal[1:-1]) if literal[:1] in "'\"" else literal
 
 
 def _composite(held: Composite, value: asked.Json) -> tuple[str, str, object]:

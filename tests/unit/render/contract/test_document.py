@@ -125,3 +125,11 @@ def test_breaks_clients(name: str) -> None:
 @pytest.mark.parametrize("name", HARMLESS)
 def test_breaks_no_client(name: str) -> None:
     assert changes(*HARMLESS[name]) == []
+
+
+@pytest.mark.parametrize("text", ["two\nlines", 'a \\ and a "', "an ' and a \"", "é"])
+def test_a_default_is_published_as_it_was_said(text: str) -> None:
+    default = f"{{type: string(40), default: {json.dumps(text)}}}"
+    document = json.dumps(published(SHOP.replace("string(40) search", default)))
+    model = json.loads(document)["components"]["schemas"]["ThingCreate"]
+    assert model["properties"]["name"]["default"] == text
