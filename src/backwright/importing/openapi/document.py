@@ -49,6 +49,7 @@ class Document:
 
     root: Raw
     path: str
+    _known: dict[int, Shape] = field(default_factory=dict, repr=False)
 
     def followed(self, node: object) -> tuple[Raw, str]:
         """Return what a node is, or refers to, and its name there."""
@@ -73,7 +74,14 @@ class Document:
         return node
 
     def shape(self, node: object, depth: int = 0) -> Shape:
-        """Return a schema as a whole."""
+        """Return a schema as a whole; one that is its own part is empty there."""
+        known = self._known.get(id(node))
+        if known is None:
+            self._known[id(node)] = Shape(name=self.followed(node)[1])
+            known = self._known[id(node)] = self._put_together(node, depth)
+        return known
+
+    def _put_together(self, node: object, depth: int) -> Shape:
         raw, name = self.followed(node)
         beside = {key: value for key, value in mapping(node).items() if key != "$ref"}
         raw = {**raw, **beside} if name else raw

@@ -136,7 +136,10 @@ def _plain(number: float) -> str:
 
 
 def _list(document: Document, shape: Shape) -> Said:
-    inner = type_of(document, document.shape(shape.said.get("items")))
+    item = document.shape(shape.said.get("items"))
+    if item.type == "array":
+        return Said("json", (), "was a list of lists")
+    inner = type_of(document, item)
     if not inner.type or inner.type in ("json", "secret", "bytes"):
         return Said("json", (), "was a list")
     most, least = shape.said.get("maxItems"), shape.said.get("minItems")

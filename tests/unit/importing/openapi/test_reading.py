@@ -129,6 +129,15 @@ class TestSchemas:
         assert "loop: json?" in text
         assert "twist: json?" in text
 
+    def test_that_grow_with_each_step_are_read_once(self) -> None:
+        schemas: dict[str, Any] = {"S60": {"type": "array", "items": {}}}
+        schemas["S60"]["items"] = {"$ref": "#/components/schemas/S60"}
+        for number in range(60):
+            twice = [{"$ref": f"#/components/schemas/S{number + 1}"}] * 2
+            schemas[f"S{number}"] = {"allOf": twice, "anyOf": twice}
+        said = {"properties": {"id": ID, "it": {"$ref": "#/components/schemas/S0"}}}
+        assert "it: json?" in blueprint_of(contract(said, said, schemas=schemas)).text
+
     def test_elsewhere_are_left_out(self) -> None:
         assert "thing: json" in lines_of({"thing": {"$ref": "other.json#/Thing"}})
 
