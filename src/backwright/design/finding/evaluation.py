@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 from uuid import UUID
 
@@ -68,9 +69,21 @@ def evaluate(text: str, values: Mapping[str, str]) -> object:
         UnknownForm: It has a form that is not known here.
     """
     try:
-        return _value(ast.parse(text, mode="eval").body, values)
+        return _value(_parsed(text), values)
     except (ArithmeticError, SyntaxError, TypeError, ValueError) as error:
         raise UnknownForm(text) from error
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> ast.expr:
+    """Return a text as a tree, which nobody changes."""
+    return ast.parse(text, mode="eval").body
+
+
+@lru_cache(maxsize=4096)
+def _alone(text: str) -> object:
+    """Return what Python that speaks of no `self` is worth: nothing that can change."""
+    return evaluate(text, {})
 
 
 def _value(node: ast.expr, values: Mapping[str, str]) -> object:
@@ -93,11 +106,11 @@ def _named(node: ast.Name | ast.Attribute, values: Mapping[str, str]) -> object:
         return UTC
     path = name.removeprefix("self.")
     if path in values and path != name:
-        return evaluate(values[path], {})
+        return _alone(values[path])
     attribute, _, part = path.partition(".")
     if attribute in values and name.startswith("self."):
         whole = values[attribute]
-        return evaluate(_part(whole, part) if part else whole, {})
+        return _alone(_part(whole, part) if part else whole)
     return name
 
 

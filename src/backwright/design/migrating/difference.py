@@ -57,7 +57,8 @@ def difference(old: Tables, new: Tables, intent: Intent) -> Difference:
         if (origin := origins.get(name, name)) in old
     ]
     kept = {pair.before.name for pair in pairs}
-    operations = _kept(pairs)
+    touched = [pair for pair in pairs if pair.before != pair.after]
+    operations = _kept(touched)
     changed = {pair.after.name for pair in pairs}
     made = _ordered(table for table in new.values() if table.name not in changed)
     gone = _ordered(table for table in old.values() if table.name not in kept)
@@ -66,7 +67,7 @@ def difference(old: Tables, new: Tables, intent: Intent) -> Difference:
         operations=tuple(sorted(operations, key=lambda each: each.phase)),
         moved=(
             *(Moved(after=table.name) for table in made),
-            *(moved(pair) for pair in pairs if not _as_it_was(pair)),
+            *(moved(pair) for pair in touched if not _as_it_was(pair)),
             *(Moved(before=table.name) for table in reversed(gone)),
         ),
     )

@@ -62,7 +62,7 @@ class Schemas:
             left = shape_of(old.reference, self.old)
             right = shape_of(new.reference, self.new)
             inside = place.renamed(new.name)
-            self._known[key] = tuple(self._shapes(left, right, inside))
+            self._known[key] = tuple(dict.fromkeys(self._shapes(left, right, inside)))
         yield from self._known[key]
 
     def _shapes(self, old: Shape, new: Shape, place: Place) -> Iterator[Difference]:

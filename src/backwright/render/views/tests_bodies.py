@@ -139,6 +139,7 @@ def change_of(entity: Entity) -> str:
     return "{}"
 
 
+@cache
 def query_text(json: str) -> str:
     """Return a value of JSON as it stands in a query string; both are Python."""
     try:
