@@ -13,6 +13,7 @@ from backwright.design.understanding import understand
 from backwright.design.workspace import Workspace
 from backwright.render import render
 from backwright.render.format import Memory
+from backwright.render.unproven import unproven
 from backwright.tree import Tree
 from backwright.workspace.create import create, require_free
 from backwright.workspace.drafts import DRAFTS, kept
@@ -102,6 +103,8 @@ def _say(workspace: Workspace, targets: list[tuple[Service, Path]]) -> None:
     for service, folder in targets:
         for line in service.unwritten:
             click.echo(f"not written: {line}")
+        for line in unproven(service):
+            click.echo(f"not tested: {line}")
         click.echo(
             f"Wrote {service.title} into {folder}/. Next: cd {folder} && make run"
         )

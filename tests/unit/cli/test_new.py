@@ -29,7 +29,26 @@ def everything_in(folder: Path) -> list[str]:
     return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
 
 
+PUZZLES = """\
+    invariants:
+      both ends: name matches /^A.*B$/ and name matches /C/
+      again: len(name) >= 1
+"""
+
+
 class TestNew:
+    def test_says_what_its_tests_do_not_prove(
+        self, blueprint: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        puzzled = SHOP.replace("    access:", f"{PUZZLES}    access:")
+        blueprint.write_text(
+            puzzled.replace("name: string(40)", "name: string(40) length 1..")
+        )
+        assert run(["new", "shop.yaml"]) == 0
+        said = capsys.readouterr().out
+        assert "not tested: `Thing`: no values that keep `name matches /^A.*B$/" in said
+        assert "not tested: `len(name) >= 1` of `Thing`: no values" in said
+
     def test_writes_a_folder_with_the_services_name(
         self, blueprint: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -13,6 +13,7 @@ from backwright.kinds.sample import Refused, Sample
 from backwright.kinds.schema import Schema, example
 
 MOST: Final = 100
+LONGER: Final = 12
 USUAL: Final = Bounds(max_length=MOST)
 
 
@@ -148,8 +149,12 @@ class Listed:
         return Sample(f"({made})", f"[{said}]")
 
     def unknowns(self, path: str) -> Iterator[Unknown]:
-        """Yield which list it is."""
-        yield Unknown(path, self.samples)
+        """Yield which list it is, of some lengths."""
+        least, items = self.bounds.min_length or 0, self.item.samples
+        lengths = range(least, min(self.most, least + LONGER) + 1)
+        longer = (self._sample(items[:size], size) for size in lengths if size)
+        empty = () if least else (Sample("()", "[]"),)
+        yield Unknown(path, tuple(dict.fromkeys([*self.samples, *empty, *longer])))
 
     def sample(self, path: str, found: Mapping[str, Sample]) -> Sample:
         """Return the list that was found."""

@@ -1,6 +1,7 @@
 """How tests ask for each operation of an entity, and what row they ask for."""
 
 import ast
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,7 +12,9 @@ from backwright.design.lifecycle import Transition
 from backwright.design.operation import Action, Does, Operation
 from backwright.design.reference import IdKind
 from backwright.design.service import Service
+from backwright.kinds.bounds import UNBOUNDED
 from backwright.kinds.imported import Import
+from backwright.kinds.patterns import examples_of
 from backwright.render.views.tests_bodies import (
     Pairs,
     change_of,
@@ -29,6 +32,7 @@ from backwright.render.views.tests_sampling import (
 )
 from backwright.render.views.tests_variety import variety
 
+NO_WORD: Final = "nothing-like-it"
 NO_UUID: Final = "00000000-0000-7000-8000-ffffffffffff"
 
 
@@ -249,11 +253,28 @@ def url(service: Service, entity: Entity) -> str:
 def nobody(entity: Entity) -> str:
     """Return a key that nothing has."""
     if entity.lookup.role is not Role.ID:
-        found = samples(entity.lookup)
-        return str(ast.literal_eval(found[len(found) // 2].json))
+        return _unused(entity.lookup)
     if entity.ids is IdKind.INT:
         return "999999999"
     return NO_UUID
+
+
+def _unused(lookup: Field) -> str:
+    """Return a value that finds one and that no row of a test has."""
+    known = [sample.json for sample in samples(lookup)]
+    scalar = lookup.type.cells[0].scalar
+    bounds = scalar.bounds if scalar else UNBOUNDED
+    patterns = bounds.patterns or (".*",)
+    texts = [*examples_of(patterns[-1], 2 * len(known))]
+    texts = [NO_WORD, NO_UUID, *texts] if lookup.type.response == "str" else [NO_UUID]
+    fitting = (
+        text
+        for text in texts
+        if all(re.search(pattern, text) for pattern in patterns)
+        if len(text) <= (bounds.max_length or len(text))
+    )
+    others = (text for text in fitting if f'"{text}"' not in known)
+    return next(others, str(ast.literal_eval(known[len(known) // 2])))
 
 
 def has(entity: Entity, does: Does) -> bool:

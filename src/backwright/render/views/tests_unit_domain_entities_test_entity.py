@@ -18,7 +18,7 @@ from backwright.render.views.tests_sampling import (
     sample_imports,
     samples,
 )
-from backwright.render.views.tests_violations import Broken, of_entity
+from backwright.render.views.tests_violations import Broken, broken_of
 from backwright.render.wording.imports import lines
 
 
@@ -69,7 +69,7 @@ def view(service: Service, entity: Entity) -> View:
         steps=tuple(_steps(entity)),
         states=tuple(_states(entity)),
         taken=tuple(_taken(entity)),
-        broken=tuple(of_entity(entity).broken()),
+        broken=broken_of(entity),
         strategies=tuple(_strategies(entity)),
         change=_change(entity) if entity.operation(Does.UPDATE) else "",
     )

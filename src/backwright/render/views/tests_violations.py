@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice, product
 from typing import Final
 
@@ -112,6 +113,12 @@ def of_entity(entity: Entity) -> Trial:
         checks=(*checks, *entity.invariants),
         fields=entity.fields,
     )
+
+
+@cache
+def broken_of(entity: Entity) -> tuple[Broken, ...]:
+    """Return each condition of an entity that values could be found for."""
+    return tuple(of_entity(entity).broken())
 
 
 def of_value(value: Value) -> Trial:
