@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
+from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.render.views.tests_bodies import Around, around
+from backwright.render.views.tests_requests import has
 from backwright.render.wording import ours
 
 STARTS: Final = {
@@ -21,7 +23,7 @@ class View:
     """What the template needs.
 
     Attributes:
-        purpose: What is uploaded for.
+        purpose: What is uploaded for; empty where nobody may upload anything.
         kind: A media type that it may have.
         content: A content of that type, as Python.
         file: What stands around what is known of a file.
@@ -40,17 +42,18 @@ def view(service: Service) -> View:
     rules = (
         field.file
         for entity in service.entities
+        if has(entity, Does.CREATE) or has(entity, Does.UPDATE)
         for field in entity.files
         if field.file
     )
-    rule = next(rules)
-    kind = rule.kinds[0] if rule.kinds else "text/plain"
+    rule = next(rules, None)
+    kind = rule.kinds[0] if rule and rule.kinds else "text/plain"
     content = repr(STARTS.get(kind, b"a,b\n1,2\n"))
     checked = kind in STARTS or kind.startswith("text/")
     return View(
-        purpose=rule.purpose,
+        purpose=rule.purpose if rule else "",
         kind=kind,
         content=content,
         file=around(service, ours.FILE),
-        refusing=bool(rule.kinds) and checked,
+        refusing=bool(rule and rule.kinds) and checked,
     )

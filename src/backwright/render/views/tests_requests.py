@@ -185,9 +185,6 @@ def subjects_of(
 ) -> Iterator[tuple[str, str]]:
     """Yield the operations that need a row in a certain state, and its values."""
     for found in operations:
-        if found.file and found.file.optional:
-            sample = file_sample(found.file)
-            yield name_of(found), arguments({found.file.name: sample.python})
         if found.transition:
             values = next(starts_of(entity, found.transition), None)
             if values:

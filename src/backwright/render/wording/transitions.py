@@ -36,9 +36,18 @@ class Step:
     body: tuple[str, ...]
 
 
+def _guard(entity: Entity, transition: Transition) -> Condition | None:
+    """Return what must hold before; its numbers have no name that another one has."""
+    checks = [check for field in entity.stored for check in field.checks]
+    steps = entity.lifecycle.transitions if entity.lifecycle else ()
+    guards = [each.guard for each in steps if each.guard]
+    found = named([*checks, *entity.invariants, *guards])
+    return next((each for each in found if each.check is transition.guard), None)
+
+
 def step(entity: Entity, transition: Transition) -> Step:
     """Return the words of a transition."""
-    guard = named([transition.guard])[0] if transition.guard else None
+    guard = _guard(entity, transition)
     values = _values(transition)
     return Step(
         name=transition.names.snake,
