@@ -139,6 +139,7 @@ def _words(entity: Entity) -> Iterator[tuple[str, str]]:
             continue
         whole = ast.literal_eval(said)
         yield repr(whole), "True"
-        yield repr(whole[1:].upper()), "True"
+        if whole[1:]:
+            yield repr(whole[1:].upper()), "True"
         yield repr("%"), "False"
         yield repr("no such thing"), "False"

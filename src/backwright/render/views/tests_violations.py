@@ -59,8 +59,9 @@ class Trial:
     def broken(self) -> Iterator[Broken]:
         """Yield each condition that values could be found for."""
         for check in self.checks:
-            values = self._tried(check) or self._solved(check)
-            if values:
+            own = frozenset(check.fields)
+            values = self._tried(check) or self._solved(check, own)
+            if values := values or self._solved(check, self._tied(own)):
                 yield Broken(quoted(check.name), check.json or check.field, values)
 
     def _tried(self, check: Check) -> Mapping[str, str]:
@@ -72,8 +73,14 @@ class Trial:
                 return values
         return {}
 
-    def _solved(self, check: Check) -> Mapping[str, str]:
-        fields = [field for field in self.fields if field.name in check.fields]
+    def _tied(self, names: frozenset[str]) -> frozenset[str]:
+        """Return the fields that conditions tie to some, and those to others."""
+        about = (one.fields for one in self.checks if not names.isdisjoint(one.fields))
+        wider = names.union(*about)
+        return names if wider == names else self._tied(wider)
+
+    def _solved(self, check: Check, among: frozenset[str]) -> Mapping[str, str]:
+        fields = [field for field in self.fields if field.name in among]
         fields = [field for field in fields if not (field.reference or field.file)]
         if not fields or check.python is None:
             return {}
