@@ -116,3 +116,10 @@ class Operation:
     file: Field | None = None
     parent: Field | None = None
     above: Field | None = None
+
+    @property
+    def asks_above(self) -> bool:
+        """Whether it looks for what it is nested under, and not everybody may."""
+        reference = self.parent.reference if self.parent else None
+        looks = self.does is Does.LIST or self.above is not None
+        return reference is not None and looks and not reference.target.read.anyone

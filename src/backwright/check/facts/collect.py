@@ -29,6 +29,7 @@ from backwright.check.facts.forms import (
     Outline,
 )
 from backwright.check.facts.ledger import Ledger
+from backwright.check.facts.measures import closing
 from backwright.check.facts.statements import StatementReader
 
 REQUESTS = frozenset(
@@ -76,6 +77,7 @@ def collect(tree: ast.Module, text: str, module: str, *, package: bool) -> Facts
         package: Whether it is the `__init__` of a package.
     """
     reader = StatementReader(module, text, package=package)
+    reader.ledger.listed |= closing(text)
     reader.block(tree.body)
     ledger = reader.ledger
     outline = _outline(ledger, module, text, package=package)

@@ -23,6 +23,15 @@ def listed(opening: int, items: Iterable[Item]) -> set[int]:
     return {item.lineno for item in items if opening < item.lineno == item.end_lineno}
 
 
+def closing(text: str) -> set[int]:
+    """Return the lines that only close brackets."""
+    return {
+        number
+        for number, line in enumerate(text.split("\n"), 1)
+        if line and not line.strip(" )]},:")
+    }
+
+
 def size_of(first: int, last: int, lists: Collection[int]) -> int:
     """Return how many lines there are to read, those of lists not counted."""
     return sum(line not in lists for line in range(first, last + 1))

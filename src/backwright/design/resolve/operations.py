@@ -253,7 +253,7 @@ def _article(noun: str) -> str:
 def _errors(acts: Acts, found: Operation) -> tuple[int, ...]:
     grant: Grant = found.grant
     statuses = {*ALWAYS, acts.api.validation_status}
-    statuses |= {401} if not grant.anyone else set()
+    statuses |= {401} if not grant.anyone or found.asks_above else set()
     reads = found.does in (Does.LIST, Does.GET, Does.DOWNLOAD)
     all_may = grant.anyone or grant.user
     statuses |= {403} if not (all_may or (grant.own and reads)) else set()

@@ -29,7 +29,7 @@ from backwright.render.wording.imports import lines, of_domain
 
 DOMAIN_IDS: Final = "app.domain.value_objects.identifiers"
 SECOND, FOREIGN, DELETED = 1, 2, 3
-ENOUGH: Final = 6
+OWN: Final = 2
 Row = tuple[tuple[Field, Sample], ...]
 MOST: Final = 7
 
@@ -218,44 +218,46 @@ def _links(entity: Entity) -> Iterator[tuple[str, str, str]]:
 def _world(service: Service, entity: Entity) -> Iterator[WorldRow]:
     if entity not in targets(service):
         return
-    for rank in _ranks(service, entity):
-        number = _number(entity, rank)
-        values = _arguments(_row(entity, rank))
+    for place, rank in enumerate(_ranks(service, entity)):
+        number = _number(entity, rank, place)
+        values = _arguments(_row(entity, rank, place))
         yield WorldRow(f"{number}, {values}" if number else values)
 
 
 def _ranks(service: Service, entity: Entity) -> Iterator[int]:
+    """Yield which rows there are, those last that may do without varied values."""
     yield 0
     yield SECOND
+    yield from (rank for rank in ranks_of(service, entity) if rank > DELETED)
     if entity.tenanted or (service.tenancy and entity.is_tenant):
         yield FOREIGN
     if entity.soft_delete:
         yield DELETED
-    yield from (rank for rank in ranks_of(service, entity) if rank > DELETED)
 
 
-def _number(entity: Entity, rank: int) -> str:
+def _number(entity: Entity, rank: int, place: int) -> str:
+    """Return which of the varied ones a row is; the first ones are left to tests."""
     count = variety(entity).count
     if not count:
         return ""
-    is_apart = rank <= SECOND or count >= max(ENOUGH, rank + 1)
-    return str(-1 - rank if is_apart else -1)
+    is_left = place + OWN < count if rank in {FOREIGN, DELETED} else place < count
+    return str(-1 - place if is_left else -1)
 
 
-def _apart(entity: Entity, rank: int) -> Iterator[tuple[str, str]]:
+def _apart(entity: Entity, place: int) -> Iterator[tuple[str, str]]:
     """Yield values of its own for a row that has none of the varied ones to itself."""
     varied = variety(entity)
     for field, values in zip(varied.fields, varied.values, strict=True):
-        if varied.count < max(ENOUGH, rank + 1) <= len(values) and not field.reference:
-            yield field.name, values[-1 - rank].python
+        if varied.count <= place + OWN < len(values) and not field.reference:
+            yield field.name, values[-1 - place].python
 
 
-def _row(entity: Entity, rank: int) -> Iterator[tuple[str, str]]:
+def _row(entity: Entity, rank: int, place: int) -> Iterator[tuple[str, str]]:
     yield "id", id_name(entity.names, rank)
     if rank == DELETED:
         yield "deleted_at", "NOW"
     if rank in {FOREIGN, DELETED}:
-        yield from _apart(entity, rank)
+        yield from _apart(entity, place)
     if rank != FOREIGN:
         return
     for field in entity.stored:

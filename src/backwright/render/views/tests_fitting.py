@@ -1,17 +1,16 @@
-"""Values of one entity that go together: of the least, the most, and in each state.
+"""Values of one entity that go together: the least that it needs, and the most.
 
 Samples of a field are valid for that field alone; what ties fields together is seen to
 here, so that no test begins with an entity that cannot be.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field
 from backwright.design.finding.solving import NULL
-from backwright.design.lifecycle import Transition
 from backwright.kinds.sample import Sample
 from backwright.render.views.tests_choices import (
     MOMENTS,
@@ -19,17 +18,16 @@ from backwright.render.views.tests_choices import (
     choices,
     conditions,
     proposals,
-    proposed,
 )
 from backwright.render.views.tests_sampling import samples
-from backwright.render.views.tests_solving import Condition, Puzzle, conditions_of
+from backwright.render.views.tests_solving import Puzzle
 
 
 @cache
 def least(entity: Entity) -> Mapping[str, Sample]:
     """Return what must be said to create one, by attribute."""
     given = {field.name: field for field in entity.creatable}
-    candidates = {name: _candidates(entity)[name] for name in given}
+    candidates = {name: candidates_of(entity)[name] for name in given}
     begins = _beginning(entity)
     found = _solved(entity, begins, candidates) or begins
     return {
@@ -93,59 +91,6 @@ def plainest(entity: Entity) -> Mapping[str, str]:
     return {**_beginning(entity), **given}
 
 
-@cache
-def in_state(
-    entity: Entity, state: str, step: Transition | None = None
-) -> Mapping[str, str] | None:
-    """Return what brings the plainest one into a state; None where nothing does.
-
-    Args:
-        entity: The entity, which has states.
-        state: The state.
-        step: A transition that should then be possible.
-    """
-    if entity.status is None:
-        return None
-    name = entity.status.name
-    plain = plainest(entity)
-    begins = {**plain, name: _member(entity, state)}
-    wanted = [*conditions(entity), *_of_step(entity, step)]
-    found = Puzzle(begins, _candidates(entity), wanted).solve()
-    found = found or _proposed(entity, begins, wanted, {name: begins[name]})
-    if found is None:
-        return None
-    changed = {key: value for key, value in found.items() if value != plain[key]}
-    return {name: found[name], **changed}
-
-
-def _proposed(
-    entity: Entity,
-    begins: Mapping[str, str],
-    wanted: Sequence[Condition],
-    known: Mapping[str, str],
-) -> dict[str, str] | None:
-    """Return values in which all holds, where only a solver finds some."""
-    names = {field.name for field in entity.fields}
-    tied = [one for one in wanted if not names.isdisjoint(one.names)]
-    rows = ({**begins, **_said(row, names)} for row in proposed(entity, tied, known))
-    return next((row for row in rows if all(one.holds(row) for one in wanted)), None)
-
-
-def _of_step(entity: Entity, step: Transition | None) -> Iterator[Condition]:
-    """Yield what must hold before a step, and what must hold after it."""
-    if step is None or entity.status is None:
-        return
-    if step.guard:
-        yield from conditions_of([step.guard])
-    taken = {name: samples(entity.field(name))[0].python for name in step.takes}
-    sets = {one.field: NOW for one in step.sets if one.python == "at"}
-    others = {one.field: one.python for one in step.sets if one.python != "at"}
-    state = {entity.status.name: _member(entity, step.target)}
-    after = {**taken, **others, **sets, **state}
-    for one in conditions(entity):
-        yield Condition(one.python, one.names, after)
-
-
 def _solved(
     entity: Entity, begins: Mapping[str, str], candidates: Mapping[str, Sequence[str]]
 ) -> Mapping[str, str] | None:
@@ -153,11 +98,12 @@ def _solved(
     wanted = conditions(entity)
     if found := Puzzle(begins, candidates, wanted).solve():
         return found
-    rows = ({**begins, **_said(row, candidates)} for row in proposals(entity))
+    rows = ({**begins, **said(row, candidates)} for row in proposals(entity))
     return next((row for row in rows if all(one.holds(row) for one in wanted)), None)
 
 
-def _said(row: Mapping[str, Sample], names: Collection[str]) -> dict[str, str]:
+def said(row: Mapping[str, Sample], names: Collection[str]) -> dict[str, str]:
+    """Return the values of some attributes, as Python."""
     return {name: sample.python for name, sample in row.items() if name in names}
 
 
@@ -181,12 +127,12 @@ def resting(field: Field) -> Sample:
 
 
 @cache
-def _candidates(entity: Entity) -> Mapping[str, Sequence[str]]:
-    return {field.name: _choices(entity, field) for field in entity.fields}
-
-
-def _choices(entity: Entity, field: Field) -> Sequence[str]:
-    return [resting(field).python, *_python(choices(entity, field))]
+def candidates_of(entity: Entity) -> Mapping[str, Sequence[str]]:
+    """Return what each field can be, as Python, what it rests at first."""
+    return {
+        field.name: [resting(field).python, *_python(choices(entity, field))]
+        for field in entity.fields
+    }
 
 
 def _python(found: Sequence[Sample]) -> list[str]:
@@ -196,15 +142,3 @@ def _python(found: Sequence[Sample]) -> list[str]:
 def _sample(entity: Entity, field: Field, python: str) -> Sample:
     known = [*choices(entity, field), resting(field)]
     return next(sample for sample in known if sample.python == python)
-
-
-def _member(entity: Entity, state: str) -> str:
-    """Return a state as a member of its enum, in Python."""
-    return next(
-        f"{choice.name}.{member.name}"
-        for choice in entity.choices
-        for member in choice.members
-        if entity.status
-        and choice.name == entity.status.type.domain
-        and member.value == state
-    )

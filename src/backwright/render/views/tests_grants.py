@@ -98,6 +98,8 @@ def outcome(
     found = _outcome(entity, operation, caller)
     if operation.parent is None:
         return found
+    if operation.asks_above and not caller.known:
+        return "401"
     above = _outcome_above(service, operation.parent, caller)
     is_found_first = operation.above is not None or found == "hidden"
     return above if is_found_first and above != "200" else found

@@ -22,7 +22,6 @@ from backwright.render.views.tests_bodies import (
     values_for,
     wrapped,
 )
-from backwright.render.views.tests_fitting import in_state
 from backwright.render.views.tests_sampling import (
     file_sample,
     id_imports,
@@ -30,6 +29,7 @@ from backwright.render.views.tests_sampling import (
     sample_imports,
     samples,
 )
+from backwright.render.views.tests_states import in_state
 from backwright.render.views.tests_variety import variety
 
 NO_WORD: Final = "nothing-like-it"

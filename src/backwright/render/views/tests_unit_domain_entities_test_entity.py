@@ -10,7 +10,6 @@ from backwright.design.operation import Does
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.render.views.tests_bodies import Pairs, changeable, changed
-from backwright.render.views.tests_fitting import in_state
 from backwright.render.views.tests_requests import arguments, members_of, states_of
 from backwright.render.views.tests_sampling import (
     id_imports,
@@ -18,6 +17,7 @@ from backwright.render.views.tests_sampling import (
     sample_imports,
     samples,
 )
+from backwright.render.views.tests_states import in_state
 from backwright.render.views.tests_violations import Broken, broken_of
 from backwright.render.wording.imports import lines
 

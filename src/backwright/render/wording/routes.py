@@ -68,7 +68,7 @@ def answer(entity: Entity) -> list[str]:
 def is_open(entity: Entity, operation: Operation) -> bool:
     """Tell whether a route lets in whoever does not say who they are."""
     creating = operation.does is Does.CREATE and needs_actor(entity)
-    return operation.grant.anyone and not creating
+    return operation.grant.anyone and not creating and not operation.asks_above
 
 
 def common(entity: Entity, operation: Operation) -> list[str]:

@@ -11,9 +11,9 @@ class GodModule(Rule):
     """A file about everything.
 
     What it finds:
-        A file with more lines than the threshold. The items of a list, one a line, are
-        not counted: imported names, annotated fields, parameters, arguments,
-        members of a literal.
+        A file with more lines than the threshold. The items of a list, one a line, and
+        what closes it are not counted: imported names, annotated fields, parameters,
+        arguments, members of a literal.
     Why it matters:
         Nobody reads it in one sitting; everybody edits it at once.
     Bad:

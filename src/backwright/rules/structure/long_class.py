@@ -12,8 +12,8 @@ class LongClass(Rule):
 
     What it finds:
         A class with more lines than the threshold; docstrings count, what is nested
-        too. The items of a list, one a line, do not: annotated fields, parameters,
-        arguments, members of a literal.
+        too. The items of a list, one a line, and what closes it do not: annotated
+        fields, parameters, arguments, members of a literal.
     Why it matters:
         It has more than one reason to change, and every test needs all of it.
     Bad:

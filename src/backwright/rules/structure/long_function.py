@@ -12,8 +12,8 @@ class LongFunction(Rule):
 
     What it finds:
         A function with more lines than the threshold. Signature and docstring are not
-        counted, nor are the items of a list, one a line: arguments, members of
-        a literal. Forty of them are read like four.
+        counted, nor are the items of a list, one a line (arguments, members of a
+        literal), and what closes it. Forty of them are read like four.
     Why it matters:
         Nobody holds it in mind at once; each change breaks something further down.
     Bad:
