@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
+from backwright.design.finding.solving import NULL
 from backwright.design.lifecycle import Transition
 from backwright.design.reference import IdKind, Reference
 from backwright.design.service import Service
@@ -15,7 +16,7 @@ from backwright.render.views.tests_bodies import (
     changed,
     values_for,
 )
-from backwright.render.views.tests_fitting import least, may_be_empty
+from backwright.render.views.tests_fitting import least, may_be_empty, plainest
 from backwright.render.views.tests_requests import (
     NO_UUID,
     arguments,
@@ -90,7 +91,7 @@ def another(entity: Entity) -> str:
 def duplicate(service: Service, entity: Entity) -> str:
     """Return what an answer to the same twice says: its code, or else the field."""
     varied = variety(entity)
-    if not varied.fields or varied.owners:
+    if not varied.fields or varied.owners or not _clashing(entity):
         return ""
     return "duplicate" if service.api.problems else varied.fields[0].json
 
@@ -101,6 +102,22 @@ def given_of(entity: Entity) -> Iterator[str]:
     yield from (link.json for link in entity.links if not link.readonly)
 
 
+def _clashing(entity: Entity) -> set[str]:
+    """Return the varied fields of which two rows may not have the same value twice.
+
+    A null is like no other null, so a row that leaves a field out clashes with none.
+    """
+    varied = variety(entity)
+    first = {field.name: sample.python for field, sample in varied.row(0)}
+    values = {**plainest(entity), **first}
+    return {
+        name
+        for unique in entity.table.uniques
+        if all(values.get(part) != NULL.python for part in unique.fields)
+        for name in first.keys() & set(unique.fields)
+    }
+
+
 def again(entity: Entity) -> str:
     """Return a body that clashes with the first one's in one value and no other."""
     varied = variety(entity)
@@ -109,6 +126,7 @@ def again(entity: Entity) -> str:
     alone = any(
         names & set(each.fields) == {first.name} for each in entity.table.uniques
     )
+    alone = alone and first.name in _clashing(entity)
     if varied.count > 1 and others and alone and first.given:
         return body(entity, f"1, {first.json}={values[0].json}")
     return body(entity)

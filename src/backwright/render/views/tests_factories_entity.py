@@ -252,13 +252,20 @@ def _apart(entity: Entity, place: int) -> Iterator[tuple[str, str]]:
             yield field.name, values[-1 - place].python
 
 
+def _of_another(entity: Entity, place: int) -> Iterator[tuple[str, str]]:
+    """Yield another owner, where a row would else be in the way of its owner's."""
+    told = any(entity.owner in unique.fields for unique in entity.table.uniques)
+    if entity.owner and told and place and variety(entity).count <= place + OWN:
+        yield entity.owner, f"{USERS[SECOND]}.user_id"
+
+
 def _row(entity: Entity, rank: int, place: int) -> Iterator[tuple[str, str]]:
     yield "id", id_name(entity.names, rank)
     if rank == DELETED:
         yield "deleted_at", "NOW"
-    if rank in {FOREIGN, DELETED}:
-        yield from _apart(entity, place)
+    yield from _apart(entity, place)
     if rank != FOREIGN:
+        yield from _of_another(entity, place)
         return
     for field in entity.stored:
         if field.role is Role.TENANT:
