@@ -1,4 +1,4 @@
-"""Blueprints that mix what the examples do not: their services pass their own checks."""
+"""Blueprints that mix what the examples do not: their services pass their checks."""
 
 from collections.abc import Callable
 from pathlib import Path
