@@ -6,6 +6,7 @@ from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
 from backwright.kinds.sample import Sample
 from backwright.render.views.tests_fitting import usable
+from backwright.render.views.tests_sampling import samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +50,5 @@ def variety(entity: Entity) -> Variety:
             varying.append(chosen)
         else:
             owners = True
-    values = tuple(usable(entity, field) for field in varying)
+    values = tuple(usable(entity, field) or samples(field) for field in varying)
     return Variety(tuple(varying), values, owners)
