@@ -1,8 +1,8 @@
 """The whole document: the paths, and the models that they lead to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
 from backwright.design.service import Service
 from backwright.kinds.schema import COMPONENTS, Schema
@@ -19,6 +19,7 @@ NUMBERS: Final = frozenset(
 )
 VALUES: Final = frozenset({"default", "enum", "examples"})
 PARTS: Final = (json.ASKED, json.SHOWN)
+PART: Final = "Part"
 
 
 def contract(service: Service) -> str:
@@ -41,7 +42,7 @@ def _document(service: Service) -> Schema:
         operation = publisher.operation(route)
         found.setdefault(route.path, {})[route.method.lower()] = operation
     reached = _reached(found, _models(service)) | errors.errors(service)
-    return {
+    document = {
         "openapi": VERSION,
         "info": {
             "title": service.title,
@@ -54,6 +55,26 @@ def _document(service: Service) -> Schema:
             "securitySchemes": _schemes(service),
         },
     }
+    parts = [name for name in PARTS if name in reached]
+    return document if parts[1:] else _renamed(document, dict.fromkeys(parts, PART))
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:  # noqa: ANN401 (any JSON)
+    """Return a document in which models have other names.
+
+    FastAPI parts a model of requests from one of responses only if there are both.
+    """
+    match value:
+        case {"$ref": str(target)}:
+            name = target.removeprefix(COMPONENTS)
+            rest = {key: each for key, each in value.items() if key != "$ref"}
+            return {"$ref": COMPONENTS + names.get(name, name), **rest}
+        case dict():
+            return {names.get(k, k): _renamed(each, names) for k, each in value.items()}
+        case list():
+            return [_renamed(each, names) for each in value]
+        case _:
+            return value
 
 
 def _routes(service: Service) -> Iterator[Route]:

@@ -110,9 +110,9 @@ def _alone(entity: Entity, line: str) -> Iterator[str]:
     start = f"return {entity.names.pascal}Read.of"
     if each := EACH.fullmatch(line):
         space, name, call = each.groups()
-        yield f"{space}items = {call}"
-        yield f"{space}computed = await {plural}.computed(actor, items)"
-        pairs = "for item, found in zip(items, computed, strict=True)"
+        yield f"{space}some = {call}"
+        yield f"{space}computed = await {plural}.computed(actor, some)"
+        pairs = "for item, found in zip(some, computed, strict=True)"
         yield f"{space}return [{name}Read.of(item, found) {pairs}]"
     elif (alone := ALONE.fullmatch(line)) and line.lstrip().startswith(start):
         space, _, expanded, shown = alone.groups()

@@ -133,3 +133,27 @@ def test_a_default_is_published_as_it_was_said(text: str) -> None:
     document = json.dumps(published(SHOP.replace("string(40) search", default)))
     model = json.loads(document)["components"]["schemas"]["ThingCreate"]
     assert model["properties"]["name"]["default"] == text
+
+
+@pytest.mark.parametrize(
+    ("fields", "output", "names"),
+    [
+        ("{title: json}", "int", {"Part-Input", "Part-Output"}),
+        ("{title: json readonly}", "int", {"Part"}),
+        ("{title: text}", "json", {"Part"}),
+    ],
+)
+def test_any_value_has_one_name_unless_it_is_both_asked_and_shown(
+    fields: str, output: str, names: set[str]
+) -> None:
+    blueprint = f"""
+service: notes
+entities:
+  Note:
+    fields: {fields}
+    actions: {{look: {{method: GET, output: {output}, access: user}}}}
+    access: {{read: user, create: user}}
+"""
+    (service,) = design(read("notes.yaml", blueprint)).services
+    schemas = json.loads(contract(service))["components"]["schemas"]
+    assert {name for name in schemas if name.startswith("Part")} == names
