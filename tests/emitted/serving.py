@@ -84,7 +84,8 @@ def authorization_of_administrator(
     credentials: dict[str, object] = {"email": EMAIL, "password": PASSWORD}
     paths = paths_of(url)
     if "tenancy:" in (written.folder / "blueprint.yaml").read_text():
-        post(url + paths["sign_up"], {**credentials, "tenant": {"name": "Acme"}})
+        founded = {**credentials, "tenant": {"name": "Acme"}}
+        post(url + paths["sign_up"], around(url, "SignUpCreateEnvelope", founded))
     else:
         made = written.run(
             str(written.bin / "python"),
@@ -93,17 +94,18 @@ def authorization_of_administrator(
             **environment,
         )
         assert made.returncode == 0, made.stderr
-    granted = inside(post(url + paths["create_token"], around(url, credentials)))
+    asked = around(url, "CredentialsEnvelope", credentials)
+    granted = inside(post(url + paths["create_token"], asked))
     token = granted.get("access_token") or granted["accessToken"]
     return f"{granted.get('token_type') or granted['tokenType']} {token}"
 
 
-def around(url: str, credentials: dict[str, object]) -> dict[str, object]:
-    """Return the credentials with the key around them that the contract wants."""
+def around(url: str, model: str, body: dict[str, object]) -> dict[str, object]:
+    """Return a body with the key around it that the contract wants, if it wants one."""
     with urllib.request.urlopen(f"{url}/openapi.json") as response:  # noqa: S310
         schemas = json.loads(response.read())["components"]["schemas"]
-    keys = schemas.get("CredentialsEnvelope", {}).get("properties", {})
-    return dict.fromkeys(keys, credentials) or credentials
+    keys = schemas.get(model, {}).get("properties", {})
+    return dict.fromkeys(keys, body) or body
 
 
 def inside(sent: dict[str, Any]) -> dict[str, Any]:
