@@ -10,6 +10,7 @@ from backwright.design.reference import IdKind
 from backwright.design.service import Service
 from backwright.kinds.imported import Import
 from backwright.kinds.sample import Sample
+from backwright.naming import singular
 from backwright.render.views.tests_bodies import Pairs, everything, required, wrapped
 from backwright.render.views.tests_fitting import least, most, plainest
 from backwright.render.views.tests_sampling import (
@@ -62,7 +63,7 @@ class View:
         variety: The values that must differ between rows, for each.
         bodies: The same in requests.
         several: How many stand side by side in a test of lists.
-        links: The tables of pairs, and what a pair is made of.
+        links: The tables of pairs, what one of them and all are called, and a pair.
         world: The rows of the world; empty where nothing refers to it.
     """
 
@@ -78,7 +79,7 @@ class View:
     variety: tuple[str, ...]
     bodies: tuple[str, ...]
     several: int
-    links: tuple[tuple[str, str, str], ...]
+    links: tuple[tuple[str, str, str, str], ...]
     world: tuple[WorldRow, ...]
 
 
@@ -203,13 +204,15 @@ def _several(service: Service, entity: Entity) -> int:
     return max(1, min(MOST, count - taken))
 
 
-def _links(entity: Entity) -> Iterator[tuple[str, str, str]]:
+def _links(entity: Entity) -> Iterator[tuple[str, str, str, str]]:
     for link in entity.links:
-        own, other = f"{entity.names.snake}.id.value", "found.value"
+        one = singular(link.field)
+        own, other = f"{entity.names.snake}.id.value", f"{one}.value"
         tenant = f"{entity.names.snake}.tenant_id.value"
         pair = [(link.near, own), (link.far, other)]
         yield (
             link.table,
+            one,
             link.field,
             _dictionary([("tenant_id", tenant), *pair] if link.same_tenant else pair),
         )
