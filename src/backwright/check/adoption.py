@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
+from backwright.check.view.layers import USUAL
 from backwright.check.view.project import Project
 
 LAYERS = ("router", "schemas", "service", "domain", "repository", "model")
@@ -13,24 +14,32 @@ FEW = 2
 def learn_layout(project: Project) -> dict[str, list[str]]:
     """Return patterns of paths by layer, most specific first.
 
-    A folder whose files are (nearly) all of one layer gives `folder/**`; a file name
-    that stands for a layer in several folders gives `**/name.py`.
+    A folder whose files, and those of all folders in it, are of one layer gives
+    `folder/*`; a file named for a layer in several folders gives `*/name.py`.
     """
-    folders: dict[str, Counter[str]] = defaultdict(Counter)
+    below: dict[str, set[str]] = defaultdict(set)
+    holding: set[str] = set()
     names: dict[str, Counter[str]] = defaultdict(Counter)
     for file in project.application:
         pure = PurePosixPath(file.path)
         if pure.name != "__init__.py":
-            folders[str(pure.parent)][file.layer] += 1
+            holding.add(str(pure.parent))
             names[pure.name][file.layer] += 1
+            for parent in pure.parents:
+                below[str(parent)].add(file.layer)
     layout: dict[str, list[str]] = {}
-    for folder, layers in sorted(folders.items()):
-        layer, count = layers.most_common(1)[0]
-        if layer in LAYERS and count == layers.total() and not _covered(layout, folder):
+    for folder in sorted(holding):
+        layer = min(below[folder])
+        if (
+            layer in LAYERS
+            and below[folder] == {layer}
+            and not _covered(layout, folder)
+        ):
             layout.setdefault(layer, []).append(f"{folder}/*")
     for name, layers in sorted(names.items()):
         layer, count = layers.most_common(1)[0]
-        if layer in LAYERS and count >= FEW and count == layers.total():
+        usual = name.removesuffix(".py") in USUAL.get(layer, ())
+        if layer in LAYERS and usual and count >= FEW and count == layers.total():
             layout.setdefault(layer, []).append(f"*/{name}")
     for file in project.application:
         if file.layer in LAYERS and not _says(layout, file.path):

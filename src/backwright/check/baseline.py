@@ -1,7 +1,7 @@
 """Yesterday's findings: what a project starts with does not fail it; what is new does.
 
 A finding is known again by its file, its rule and the text of its line, so lines may
-move. The baseline only shrinks: what is mended does not come back unseen.
+move. Written anew it only shrinks: what is mended does not come back unseen.
 """
 
 import json
@@ -16,10 +16,10 @@ Key = tuple[str, str, str]
 
 
 class Compared(NamedTuple):
-    """Findings beside a baseline: the new ones, and how many are known or gone."""
+    """Findings beside a baseline: the new, the known, and how many are gone."""
 
     new: list[Diagnostic]
-    known: int
+    known: list[Diagnostic]
     gone: int
 
 
@@ -33,14 +33,15 @@ def compare(found: Iterable[Diagnostic], baseline: Counter[Key]) -> Compared:
     """Return which findings the baseline does not hold; each entry covers one."""
     left = baseline.copy()
     new: list[Diagnostic] = []
+    known: list[Diagnostic] = []
     for one in found:
         key = key_of(one)
         if left[key] > 0:
             left[key] -= 1
+            known.append(one)
         else:
             new.append(one)
-    gone = sum(left.values())
-    return Compared(new, baseline.total() - gone, gone)
+    return Compared(new, known, left.total())
 
 
 def read_baseline(path: Path) -> Counter[Key]:

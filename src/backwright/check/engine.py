@@ -17,7 +17,8 @@ from backwright.check.memory import code_version, kept, packed, restored, unpack
 from backwright.check.rule import Rule
 from backwright.check.running import Noted, note, run_in_file, run_in_project
 from backwright.check.scan import SQL, Scan, Stamp, is_under, scan
-from backwright.check.settings import Settings, read_settings
+from backwright.check.settings import FILE as SETTINGS
+from backwright.check.settings import Settings, read_settings, unknown_rules
 from backwright.check.sources import Sources
 from backwright.check.verdict import to_diagnostics
 from backwright.check.view.layers import Layers
@@ -149,6 +150,7 @@ class Check:
         self._add_project_findings(project, noted)
         diagnostics = self._unreadable(known)
         diagnostics += to_diagnostics(noted, self._rules, self.settings)
+        diagnostics += self._unknown_rules()
         diagnostics.sort(key=lambda one: (one.path, one.position, one.code))
         lines = sum(outline.lines for outline in outlines.values())
         return Checked(diagnostics, self.root, lines, len(known), project)
@@ -231,6 +233,13 @@ class Check:
         for path, found in by_path.items():
             before = noted.get(path, Noted((), ()))
             noted[path] = before.with_more(found, self._sources, path)
+
+    def _unknown_rules(self) -> Iterable[Diagnostic]:
+        rules = self._given() if callable(self._given) else None
+        if rules is None:
+            # Whoever gives some rules asks for these, whatever else the settings name.
+            return ()
+        return unknown_rules(self.settings, rules, self._sources.text(SETTINGS))
 
     @staticmethod
     def _unreadable(known: Mapping[str, Known]) -> list[Diagnostic]:

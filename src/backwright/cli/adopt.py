@@ -6,12 +6,12 @@ from pathlib import Path
 import click
 
 from backwright.check.adoption import learn_layout, settings_text
-from backwright.check.baseline import baseline_text
+from backwright.check.baseline import baseline_text, compare, read_baseline
 from backwright.check.engine import Check, find_root
 from backwright.check.reports.text import summary
 from backwright.check.settings import read_settings
 from backwright.cli.screen import not_possible, using
-from backwright.diagnostics import Severity
+from backwright.diagnostics import Diagnostic, Severity
 from backwright.rules import all_rules
 from backwright.standards.reading import standard_names
 from backwright.workspace.replace import replace
@@ -26,20 +26,39 @@ def command(folder: Path, standard: str, *, dry_run: bool) -> None:
     root = find_root([folder])
     said = _said(root)
     settings = read_settings(root, None if said else standard)
-    checked = Check(root, all_rules, settings, cached=False).run()
+    checked = Check(root, all_rules, settings).run(joined=True)
     if checked.project is not None and not said:
         table = settings_text(standard, learn_layout(checked.project))
         _add_settings(root / "pyproject.toml", table, dry_run=dry_run)
+        if not dry_run:
+            # With its layers said, a project may be told other things.
+            settings = read_settings(root)
+            checked = Check(root, all_rules, settings).run()
     found = [one for one in checked.diagnostics if one.severity > Severity.INFO]
     broken = {one.code for one in found}
     kept = [name for name in all_rules() if settings.asks_for(name)]
     click.echo(f"{len(kept) - len(broken)} of {len(kept)} rules hold. {summary(found)}")
     if not dry_run:
-        baseline = root / settings.baseline
-        with using(baseline), not_possible():
-            baseline.touch()
-            replace(baseline, baseline_text(found))
-        click.echo(f"Wrote {settings.baseline}: only what is new will fail a check.")
+        _write_baseline(root / settings.baseline, found)
+
+
+def _write_baseline(path: Path, found: list[Diagnostic]) -> None:
+    """Write what is found as the baseline; one that is there only gets shorter."""
+    before = read_baseline(path)
+    if path.exists():
+        compared = compare(found, before)
+        text = baseline_text(compared.known)
+        said = f"{compared.gone} are mended and gone from it"
+        if compared.new:
+            said += f"; {len(compared.new)} are new and not taken in"
+            said += f" (delete {path.name} first to begin anew)"
+    else:
+        text = baseline_text(found)
+        said = "only what is new will fail a check"
+    with using(path, "write"), not_possible():
+        path.touch()
+        replace(path, text)
+    click.echo(f"Wrote {path.name}: {said}.")
 
 
 def _said(root: Path) -> bool:

@@ -133,7 +133,10 @@ class Run:
             return report
         compared = compare(report.found, baseline)
         if compared.known:
-            click.echo(f"{compared.known} findings are in the baseline.", err=True)
+            click.echo(f"{len(compared.known)} findings are in the baseline.", err=True)
+        if compared.gone and not (self.options["changed"] or self.options["since"]):
+            dropping = "of the baseline are mended; `backwright adopt` drops them."
+            click.echo(f"{compared.gone} {dropping}", err=True)
         return replace(report, found=compared.new, baseline=baseline)
 
     def _tell(self, report: Report) -> None:

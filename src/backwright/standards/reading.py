@@ -1,10 +1,11 @@
 """Reads a standard: a TOML file here, with what it extends."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 SEVERITIES = frozenset({"off", "on", "info", "warning", "error"})
@@ -38,13 +39,21 @@ class Standard:
         for rule, change in said.items():
             table = change if isinstance(change, Mapping) else _table(change)
             severity = table.get("severity", rules.get(rule, "on"))
-            if severity not in SEVERITIES:
+            if not isinstance(severity, str) or severity not in SEVERITIES:
                 known = ", ".join(sorted(SEVERITIES))
-                raise StandardError(f'"{severity}" for {rule} is none of {known}')
+                raise StandardError(f'"{rule}" is {severity!r}, none of {known}')
             rules[rule] = severity
             if "threshold" in table:
-                thresholds[rule] = int(str(table["threshold"]))
+                thresholds[rule] = _number(rule, table["threshold"])
+            if table.keys() - {"severity", "threshold"}:
+                raise StandardError(f'"{rule}" has a severity and a threshold, no more')
         return Standard(self.name, rules, thresholds)
+
+
+def _number(rule: str, said: object) -> int:
+    if not isinstance(said, int) or isinstance(said, bool):
+        raise StandardError(f'the threshold of "{rule}" must be a whole number')
+    return said
 
 
 def _table(change: object) -> dict[str, object]:
@@ -74,7 +83,7 @@ def standard_names() -> list[str]:
 
 @cache
 def read_standard(name: str) -> Standard:
-    """Return a standard with all that it extends.
+    """Return a standard of ours with all that it extends.
 
     Raises:
         StandardError: There is none of that name.
@@ -83,13 +92,37 @@ def read_standard(name: str) -> Standard:
         known = ", ".join(standard_names())
         raise StandardError(f'there is no standard "{name}"; there are {known}')
     text = (files("backwright.standards") / f"{name}.toml").read_text("utf-8")
-    table = tomllib.loads(text)
+    return _read(name, text)
+
+
+def standard_file(path: Path) -> Standard:
+    """Return the standard of a team: a file with `extends` and `rules`, as ours are.
+
+    Raises:
+        StandardError: It cannot be read, or has not that form.
+    """
+    try:
+        return _read(path.stem, path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise StandardError(f'the standard "{path.name}": {reason}') from error
+
+
+def joined(name: str, bases: Iterable[Standard]) -> Standard:
+    """Return a standard that asks for what each of several does."""
     result = Standard(name, {}, {})
-    for base in table.get("extends", ()):
-        inherited = read_standard(base)
+    for base in bases:
         result = Standard(
             name,
-            _merged(result.rules, inherited.rules),
-            {**result.thresholds, **inherited.thresholds},
+            _merged(result.rules, base.rules),
+            {**result.thresholds, **base.thresholds},
         )
-    return result.changed(table.get("rules", {}))
+    return result
+
+
+def _read(name: str, text: str) -> Standard:
+    table = tomllib.loads(text)
+    extends, rules = table.get("extends", []), table.get("rules", {})
+    if not isinstance(extends, list) or not isinstance(rules, dict):
+        raise StandardError("`extends` must be a list, and `rules` a table")
+    return joined(name, [read_standard(str(base)) for base in extends]).changed(rules)
