@@ -17,16 +17,7 @@ def learn_layout(project: Project) -> dict[str, list[str]]:
     A folder whose files, and those of all folders in it, are of one layer gives
     `folder/*`; a file named for a layer in several folders gives `*/name.py`.
     """
-    below: dict[str, set[str]] = defaultdict(set)
-    holding: set[str] = set()
-    names: dict[str, Counter[str]] = defaultdict(Counter)
-    for file in project.application:
-        pure = PurePosixPath(file.path)
-        if pure.name != "__init__.py":
-            holding.add(str(pure.parent))
-            names[pure.name][file.layer] += 1
-            for parent in pure.parents:
-                below[str(parent)].add(file.layer)
+    holding, below = _folders(project)
     layout: dict[str, list[str]] = {}
     for folder in sorted(holding):
         layer = min(below[folder])
@@ -36,6 +27,9 @@ def learn_layout(project: Project) -> dict[str, list[str]]:
             and not _covered(layout, folder)
         ):
             layout.setdefault(layer, []).append(f"{folder}/*")
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for file in project.application:
+        names[PurePosixPath(file.path).name][file.layer] += 1
     for name, layers in sorted(names.items()):
         layer, count = layers.most_common(1)[0]
         usual = name.removesuffix(".py") in USUAL.get(layer, ())
@@ -45,6 +39,19 @@ def learn_layout(project: Project) -> dict[str, list[str]]:
         if file.layer in LAYERS and not _says(layout, file.path):
             layout.setdefault(file.layer, []).append(file.path)
     return {layer: layout[layer] for layer in LAYERS if layer in layout}
+
+
+def _folders(project: Project) -> tuple[set[str], dict[str, set[str]]]:
+    """Return the folders that hold files, and the layers of all that lies in each."""
+    holding: set[str] = set()
+    below: dict[str, set[str]] = defaultdict(set)
+    for file in project.application:
+        pure = PurePosixPath(file.path)
+        if pure.name != "__init__.py":
+            holding.add(str(pure.parent))
+            for parent in pure.parents:
+                below[str(parent)].add(file.layer)
+    return holding, below
 
 
 def _says(layout: dict[str, list[str]], path: str) -> bool:

@@ -127,6 +127,10 @@ def _misshapen(said: object, text: str) -> Iterable[Diagnostic]:
             yield complaint(f"`{key}` must be {forms}", text, key)
         elif key in {"exclude", "standard"} and not _are_texts(value):
             yield complaint(f"`{key}` must hold texts", text, key)
+    yield from _misshapen_tables(said, text)
+
+
+def _misshapen_tables(said: Mapping[str, Any], text: str) -> Iterable[Diagnostic]:
     layout = said.get("layout", {})
     for layer, patterns in layout.items() if isinstance(layout, Mapping) else ():
         if not _are_texts(patterns):
