@@ -9,6 +9,7 @@ INSIDE = re.compile(r"[\\{}]|\"\"\"|'''|\"|'|\n")
 FIELD = re.compile(
     r"#[^\n]*|(?<!\w)([rRbBuUfFtT]{0,3})(\"\"\"|'''|\"|')|[\[({})\]:\n]|!="
 )
+ESCAPE = re.compile(r"\\.")
 Edit = tuple[int, int, str]
 DEEPEST = 1
 
@@ -86,7 +87,10 @@ class _Scanner:
             self.edits.append((begin - len(quotes), begin, new))
             self.edits.append((end - len(quotes), end, new))
         inside = self.text[begin : end - len(quotes)]
-        if not formatted and ("\\" in inside or used in inside):
+        if formatted:
+            for found in ESCAPE.finditer(self.text, begin, end - len(quotes)):
+                self.edits.append((*found.span(), "__"))
+        elif "\\" in inside or used in inside:
             plain = inside.replace("\\", "/").replace(used, "_")
             self.edits.append((begin, end - len(quotes), plain))
 

@@ -13,6 +13,7 @@ NEW = {
     "the same quotes inside": 'x = f"{a["b"]} {c["d"]:>{e["f"]}}"\n',
     "four texts in each other": 'x = f"{f"{f"{f"{1}"}"}"}"\n',
     "a backslash inside": 'x = f"{"\\n".join(rows)}"\n',
+    "a backslash in a text inside": 'x = f"{f" {a}\\n\\"" if b else ""} {c}\\n"\n',
     "line breaks inside": 'x = f"{\n    value\n}"\n',
     "a comment inside": 'x = f"""{\n    value  # why\n}"""\n',
     "a template": 'x = t"{value!r}"\n',
