@@ -14,6 +14,7 @@ from backwright.check.closure import closure_digests, import_graph
 from backwright.check.facts.forms import Body, Outline
 from backwright.check.finding import Finding
 from backwright.check.memory import code_version, kept, packed, restored, unpacked
+from backwright.check.root import find_root
 from backwright.check.rule import Rule
 from backwright.check.running import Noted, note, run_in_file, run_in_project
 from backwright.check.scan import SQL, Scan, Stamp, is_under, scan
@@ -25,7 +26,6 @@ from backwright.check.view.layers import Layers
 from backwright.check.view.project import Project
 from backwright.diagnostics import Diagnostic, Position
 
-ROOT_MARKS = ("pyproject.toml", ".git", "setup.py")
 LARGEST_TEXT = 500_000
 
 
@@ -46,18 +46,6 @@ class Checked:
     lines: int = 0
     files: int = 0
     project: Project | None = None
-
-
-def find_root(paths: Iterable[Path]) -> Path:
-    """Return the folder of the project that the paths belong to."""
-    absolute = [path.resolve() for path in paths] or [Path.cwd()]
-    start = absolute[0] if absolute[0].is_dir() else absolute[0].parent
-    for folder in (start, *start.parents):
-        if any((folder / mark).exists() for mark in ROOT_MARKS) and all(
-            path.is_relative_to(folder) for path in absolute
-        ):
-            return folder
-    return start
 
 
 Rules = Mapping[str, Rule]

@@ -7,8 +7,9 @@ import click
 
 from backwright.check.adoption import learn_layout, settings_text
 from backwright.check.baseline import baseline_text, compare, read_baseline
-from backwright.check.engine import Check, find_root
+from backwright.check.engine import Check
 from backwright.check.reports.text import summary
+from backwright.check.root import find_root
 from backwright.check.settings import read_settings
 from backwright.cli.screen import not_possible, using
 from backwright.diagnostics import Diagnostic, Severity

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from backwright.check.baseline import compare, read_baseline
-from backwright.check.engine import Check, Checked, find_root
+from backwright.check.engine import Check, Checked
 from backwright.check.reports.forms import FORMS, render
 from backwright.check.reports.layer_map import layer_map
 from backwright.check.reports.report import NO_LAYERS, Report
 from backwright.check.reports.text import statistics as count
+from backwright.check.root import find_root
 from backwright.check.scan import Scan, is_under, scan
 from backwright.check.settings import Settings, read_settings
 from backwright.check.sources import Sources

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from backwright.check.engine import find_root
+from backwright.check.root import find_root
 from backwright.check.settings import read_settings
 from backwright.rules import all_rules
 from backwright.standards.reading import standard_names

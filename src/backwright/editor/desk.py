@@ -8,7 +8,7 @@ from pathlib import Path
 from pygls.uris import to_fs_path
 from pygls.workspace import TextDocument
 
-from backwright.check.engine import find_root
+from backwright.check.root import find_root
 from backwright.diagnostics import Diagnostic
 from backwright.editor.looking import (
     is_blueprint,
