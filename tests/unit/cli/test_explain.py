@@ -11,6 +11,9 @@ class TestExplain:
             (["unique", "per", "tenant"], "one tenant"),
             (["decimal"], "exact number"),
             (["query-in-loop"], "N+1"),
+            (["query-in-loop"], "Asked by: common, crud, hexagonal, layered,"),
+            (["bare-except"], "Corrected by: backwright check --fix\n"),
+            (["unused-import"], "ruff F401: Delete it."),
         ],
     )
     def test_tells_what_a_word_means(
