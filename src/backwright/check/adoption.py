@@ -1,6 +1,7 @@
 """What `adopt` proposes to a project: its layout, as its files already show it."""
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from fnmatch import fnmatch
 from pathlib import PurePosixPath
 
@@ -8,6 +9,7 @@ from backwright.check.view.layers import USUAL
 from backwright.check.view.project import Project
 
 LAYERS = ("router", "schemas", "service", "domain", "repository", "model")
+OTHERS = ("test", "migration", "tool")
 FEW = 2
 
 
@@ -38,7 +40,8 @@ def learn_layout(project: Project) -> dict[str, list[str]]:
     for file in project.application:
         if file.layer in LAYERS and not _says(layout, file.path):
             layout.setdefault(file.layer, []).append(file.path)
-    return {layer: layout[layer] for layer in LAYERS if layer in layout}
+    inner = {layer: layout[layer] for layer in LAYERS if layer in layout}
+    return {**_others(project, inner, below.keys()), **inner}
 
 
 def _folders(project: Project) -> tuple[set[str], dict[str, set[str]]]:
@@ -52,6 +55,19 @@ def _folders(project: Project) -> tuple[set[str], dict[str, set[str]]]:
             for parent in pure.parents:
                 below[str(parent)].add(file.layer)
     return holding, below
+
+
+def _others(
+    project: Project, layout: dict[str, list[str]], application: Collection[str]
+) -> dict[str, list[str]]:
+    """Return patterns of tests and the like that lie in a layer's folder."""
+    found: dict[str, list[str]] = {}
+    for path, file in sorted(project.files.items()):
+        if file.layer in OTHERS and _says(layout, path) and not _says(found, path):
+            folder = str(PurePosixPath(path).parent)
+            pattern = path if folder in application else f"{folder}/*"
+            found.setdefault(file.layer, []).append(pattern)
+    return found
 
 
 def _says(layout: dict[str, list[str]], path: str) -> bool:

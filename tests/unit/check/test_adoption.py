@@ -18,6 +18,15 @@ FILES = {
         "app/services/mail/send.py": "x = 1\n",
         "app/models/users.py": "x = 1\n",
     },
+    "others in between": {
+        "app/models/users.py": "x = 1\n",
+        "app/models/db/more.py": "x = 1\n",
+        "app/models/db/migrations/versions/1.py": "x = 1\n",
+        "app/models/db/migrations/versions/old/2.py": "x = 1\n",
+        "app/services/users.py": "x = 1\n",
+        "app/services/users_test.py": "x = 1\n",
+        "app/services/tests/test_users.py": "x = 1\n",
+    },
     "features": {
         "app/users/router.py": ROUTES,
         "app/users/service.py": "x = 1\n",
