@@ -1,5 +1,6 @@
 """Answers an editor: findings as it types, quick fixes, and what a rule says."""
 
+import asyncio
 from collections.abc import Callable
 from importlib.metadata import version
 
@@ -82,8 +83,8 @@ async def changed_on_disk(
     server: Server, asked: types.DidChangeWatchedFilesParams
 ) -> None:
     """Look again where files or settings have changed without the editor."""
-    for event in asked.changes:
-        await server.desk.look(event.uri)
+    # All at once: of the many that a checkout changes, only the last causes a look.
+    await asyncio.gather(*(server.desk.look(event.uri) for event in asked.changes))
 
 
 async def watch(server: Server, asked: types.InitializedParams) -> None:

@@ -140,6 +140,22 @@ def test_settings_are_read_again_when_they_change(project: Path) -> None:
     tell(project, story)
 
 
+def test_a_checkout_of_many_files_is_one_change(project: Path) -> None:
+    async def story(editor: Editor) -> None:
+        editor.open("app/calling.py")
+        await editor.shown("app/calling.py")
+        kind = types.FileChangeType.Changed
+        paths = [f"app/m{number}.py" for number in range(500)]
+        events = [types.FileEvent(editor.uri(path), kind) for path in paths]
+        changes = types.DidChangeWatchedFilesParams(events)
+        editor.client.workspace_did_change_watched_files(changes)
+        await editor.shown("app/calling.py")
+        editor.change("app/calling.py", "x = 1\n")
+        assert await editor.shown("app/calling.py") == []
+
+    tell(project, story)
+
+
 def test_a_blueprint_is_told_what_is_wrong_with_it(project: Path) -> None:
     text = "service: shop\nentities:\n  Thing:\n    fields:\n      name: strng(40)\n"
     (project / "shop.yaml").write_text(text)
