@@ -1,6 +1,7 @@
 """Corrects what rules can correct, file by file, last place first."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,19 +37,48 @@ def mend(
         rules: The rules by name.
         unsafe: Whether to correct also what may change what the program does.
     """
+    found = list(found)
+    texts = {one.path: "" for one in found if way_to_mend(one, rules)}
+    read = {path: _read(root / path) for path in texts}
+    return mend_texts(read, found, rules, unsafe=unsafe)
+
+
+def mend_texts(
+    texts: Mapping[str, str],
+    found: Iterable[Diagnostic],
+    rules: Mapping[str, Rule],
+    *,
+    unsafe: bool,
+) -> Mended:
+    """Return texts by path with their findings corrected, those only that change.
+
+    What a correction has moved is left for the next time: a new import at the head of a
+    file moves all that is below it.
+    """
     wanted = {"safe", "unsafe"} if unsafe else {"safe"}
-    texts: dict[str, str] = {}
+    mended: dict[str, str] = {}
+    changed_from: dict[str, int] = {}
     count = 0
     for one in sorted(found, key=lambda one: (one.path, one.position), reverse=True):
         way = way_to_mend(one, rules)
-        if way is None or way.kind not in wanted:
+        moved = one.position.line > changed_from.get(one.path, one.position.line)
+        if way is None or way.kind not in wanted or moved:
             continue
-        before = texts.get(one.path) or _read(root / one.path)
+        before = mended.get(one.path, texts[one.path])
         after = mend_one(way, before, one)
         if after is not None:
-            texts[one.path] = after
+            mended[one.path] = after
             count += 1
-    return Mended(texts, count)
+            first = first_change(before, after)
+            changed_from[one.path] = min(first, changed_from.get(one.path, first))
+    return Mended(mended, count)
+
+
+def first_change(before: str, after: str) -> int:
+    """Return the first line, from one, in which two texts differ."""
+    pairs = zip_longest(before.split("\n"), after.split("\n"))
+    differing = (line for line, (one, other) in enumerate(pairs, 1) if one != other)
+    return next(differing, 0)
 
 
 def way_to_mend(one: Diagnostic, rules: Mapping[str, Rule]) -> Way | None:

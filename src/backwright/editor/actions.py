@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from lsprotocol import types
 from pygls.workspace import TextDocument
 
-from backwright.check.mending import mend_one, way_to_mend
+from backwright.check.mending import mend_one, mend_texts, way_to_mend
 from backwright.check.rule import Rule
 from backwright.diagnostics import Diagnostic
 from backwright.editor.places import replacing, shown
@@ -34,13 +34,11 @@ def fix_all(
     found: Iterable[Diagnostic], document: TextDocument, rules: Mapping[str, Rule]
 ) -> types.CodeAction | None:
     """Return the action that makes all safe corrections of a document, if any."""
-    text = document.source
-    for one in sorted(found, key=lambda one: one.position, reverse=True):
-        way = way_to_mend(one, rules)
-        if way is not None and way.kind == "safe":
-            text = mend_one(way, text, one) or text
-    if text == document.source:
+    texts = {one.path: document.source for one in found}
+    mended = mend_texts(texts, found, rules, unsafe=False).texts
+    if not mended:
         return None
+    (text,) = mended.values()
     action = _action("Make all safe corrections", document, text)
     action.kind = FIX_ALL
     return action

@@ -107,6 +107,20 @@ def test_keeps_comments_and_the_form_of_a_call(tmp_path: Path) -> None:
     assert after == text.replace('",  # the free plan\n', own_line)
 
 
+def test_what_a_new_import_moves_is_left_for_the_next_time(tmp_path: Path) -> None:
+    waiting = "async def f{0}():\n    time.sleep({0})\n\n\n"
+    text = "import time\n\n\n" + "".join(map(waiting.format, range(5)))
+    files = {"app/a.py": text}
+    name = "blocking-call-in-async"
+    rounds = 0
+    while find_in(files, {name: RULES[name]}):
+        files = mended(tmp_path, files, name)
+        rounds += 1
+    calm = text.replace("time.sleep", "await asyncio.sleep")
+    assert files["app/a.py"] == f"import asyncio\n{calm}"
+    assert rounds == 2
+
+
 def test_leaves_a_call_alone_whose_last_argument_has_its_own_parentheses(
     tmp_path: Path,
 ) -> None:
