@@ -20,7 +20,7 @@ from backwright.check.root import find_root
 from backwright.check.scan import Scan, is_under, scan
 from backwright.check.settings import Settings, read_settings
 from backwright.check.sources import Sources
-from backwright.cli.screen import not_possible, progress, tell, using
+from backwright.cli.screen import coloured, not_possible, progress, tell, using
 from backwright.diagnostics import Diagnostic, Rejected, Severity
 from backwright.standards.reading import standard_names
 
@@ -149,7 +149,7 @@ class Run:
             with using(output, "write"):
                 output.write_text(text + "\n", encoding="utf-8")
         else:
-            click.echo(text)
+            click.echo(coloured(text) if form == "text" else text)
 
 
 def _load_rules() -> "Rules":

@@ -1,5 +1,6 @@
 """How diagnostics and progress look on a terminal."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +29,17 @@ def tell(diagnostics: Iterable[Diagnostic]) -> None:
 def warn(message: str) -> None:
     """Print something that went wrong, on standard error."""
     click.secho(message, fg="red", err=True)
+
+
+def coloured(text: str) -> str:
+    """Return a report with its severities in colours, which only a terminal shows."""
+    names = {str(severity): COLOURS.get(severity, "blue") for severity in Severity}
+    return re.sub(
+        rf"^(?:{'|'.join(names)})(?=: )",
+        lambda found: click.style(found.group(), fg=names[found.group()], bold=True),
+        text,
+        flags=re.MULTILINE,
+    )
 
 
 def _shown(diagnostic: Diagnostic) -> str:

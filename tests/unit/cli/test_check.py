@@ -10,6 +10,7 @@ from typing import IO
 import pytest
 
 from backwright.cli.main import run
+from backwright.cli.screen import coloured
 
 FETCHING = "import requests\n\nRATES = requests.get('x')\n"
 
@@ -135,6 +136,17 @@ class TestCheck:
             pages.append((tmp_path / name).read_text("utf-8"))
         assert pages[0] == pages[1]
         assert "1 file · 0 findings" in pages[0]
+
+    @pytest.mark.usefixtures("project")
+    def test_colours_are_for_terminals_only(
+        self, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    ) -> None:
+        run(["check"])
+        run(["check", "--output", "found.txt"])
+        written = (tmp_path / "found.txt").read_text("utf-8")
+        assert capsys.readouterr().out == written
+        assert written.startswith("warning: app/rates.py:3:9: ")
+        assert coloured(written).startswith("\x1b[33m\x1b[1mwarning\x1b[0m: app")
 
     @pytest.mark.usefixtures("project")
     def test_statistics_count(self, capsys: pytest.CaptureFixture[str]) -> None:
