@@ -1,6 +1,7 @@
 """A folder as a value: rendered, read from disk or recorded, always this type."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 
@@ -54,6 +55,7 @@ class Tree(Mapping[str, str]):
         return sorted(found)
 
 
+@lru_cache(maxsize=65_536)
 def require_safe(path: str) -> str:
     """Return the path if it stays inside a tree.
 

@@ -77,10 +77,12 @@ def _formatted(tree: Tree, drafts: Collection[str]) -> dict[str, str]:
     place = _MEMORY if os.access(_MEMORY, os.W_OK) else None
     with tempfile.TemporaryDirectory(prefix="backwright-", dir=place) as folder:
         root = Path(folder)
-        for path in (path for path in tree if path.endswith(".py")):
-            file = root / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(tree[path] if path in drafts else "", encoding="utf-8")
+        modules = [path for path in tree if path.endswith(".py")]
+        for above in {path.rpartition("/")[0] for path in modules}:
+            (root / above).mkdir(parents=True, exist_ok=True)
+        for path in modules:
+            with open(f"{folder}/{path}", "w", encoding="utf-8") as file:  # noqa: PTH123 (thousands)
+                file.write(tree[path] if path in drafts else "")
         _run(root, *_TIDY, *_RULES, "--config", 'src = ["."]', *drafts)
         length = f"--line-length={LINE_LENGTH}"
         _run(root, *_STYLE, "--target-version", "py311", length, *drafts)
