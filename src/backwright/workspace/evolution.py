@@ -11,6 +11,7 @@ from backwright.design.migrating.difference import Difference, difference
 from backwright.design.migrating.existing import existing
 from backwright.design.migrating.filling import defaults, samples
 from backwright.design.migrating.intent import Intent
+from backwright.design.migrating.meaning import TELLING, require_same_meaning
 from backwright.design.migrating.questions import Question, answered, questions
 from backwright.design.migrating.reading import tables
 from backwright.design.migrating.renames import renames
@@ -128,6 +129,7 @@ def evolved(
         return Evolution(plan(root, record.base), record)
     workspace = understand(path, content)
     service = answered(_chosen(workspace.services, record, root), said.renamed)
+    _require_same_meaning(service, text, record, root)
     memory = remembered(root, record.base)
     rendered = render(service, memory) | {BLUEPRINT: text}
     remember(root, memory)
@@ -145,6 +147,20 @@ def evolved(
         found,
         service.warnings,
     )
+
+
+def _require_same_meaning(
+    service: Service, text: str, record: Record, root: Path
+) -> None:
+    """Compare with the blueprint that was applied, if it still has a meaning."""
+    applied = record.applied.get(BLUEPRINT, "")
+    if not any(word in applied + text for word in TELLING):
+        return
+    try:
+        old = _chosen(understand(BLUEPRINT, applied.encode()).services, record, root)
+    except Rejected:
+        return
+    require_same_meaning(old, service)
 
 
 def _difference(

@@ -155,6 +155,7 @@ class TestPlan:
             ("size: int", "size: int\n      must: int", "no-value-for-rows"),
             ("size: int", "size: bool", "unsaid-cast"),
             ("size: int", "size: date was size", "no-cast"),
+            ("name: string(40)", "name: encrypted", "no-cast"),
             ("string(40)", "strng(40)", "unknown-type"),
         ],
     )

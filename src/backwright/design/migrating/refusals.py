@@ -11,6 +11,10 @@ EXAMPLES = {
     "created_by": f"say {OPTION} {{}}=ID of a user that exists, or =email:ADDRESS",
 }
 EXAMPLE = f"say {OPTION} {{}}=VALUE, or give it a plain default, or make it optional"
+BESIDE = (
+    "add a field of the new type beside it, apply, move the values in a migration of"
+    " your own, and remove the old field then"
+)
 NO_ROWS = "; with nothing after the `=` if there are no rows"
 
 
@@ -31,8 +35,17 @@ def no_cast(table: Table, old: Column, new: Column) -> Diagnostic:
         path=BLUEPRINT,
         code="no-cast",
         message=f"{_becoming(table, old, new)}: there is no such cast",
-        help="add a field of the new type beside it, apply, move the values in a"
-        " migration of your own, and remove the old field then",
+        help=BESIDE,
+    )
+
+
+def no_meaning(name: str, old: str, new: str) -> Diagnostic:
+    """Refuse to read values as what they are not."""
+    return Diagnostic(
+        path=BLUEPRINT,
+        code="no-cast",
+        message=f"{name} holds {old} and would be read as {new}",
+        help=BESIDE,
     )
 
 
