@@ -36,7 +36,7 @@ SQUAWK = Path(sys.executable).with_name("squawk")
 CHANGES = re.compile(r"\s*(BEGIN|COMMIT|SET|CREATE|ALTER|DROP|UPDATE|INSERT|DELETE)\b")
 PLAIN = ("--reporter", "gcc")
 VERSION = "alembic_version"
-MOVES = int(os.environ.get("MOVES", "20"))
+MOVES = int(os.environ.get("MOVES", "30"))
 
 
 class Mover:

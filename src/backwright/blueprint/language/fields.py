@@ -262,7 +262,8 @@ FIELD_SECTION = Section(
         Key(
             "was",
             FIELD_NAME,
-            "The field's former name: it is renamed, and its values are kept.",
+            "The field's former name: its values are kept, also where its type is "
+            "another; its own name, where only the type is.",
             "was: due_on",
         ),
         DESCRIPTION,

@@ -47,8 +47,18 @@ class Constraints:
             yield self._rename(lost, found)
         if before.primary_key != after.primary_key:
             yield self._named(before.primary_key, after.primary_key)
-        yield from map(self._dropped, gone)
-        yield from map(self._added, made)
+        yield from self._exchanged(gone, made)
+
+    def _exchanged(
+        self, gone: list[Constraint], made: list[Constraint]
+    ) -> Iterator[Operation]:
+        """Yield what is new, what takes another's place right after it, what goes."""
+        places = {each.key: each for each in gone}
+        for each in made:
+            if old := places.pop(each.key, None):
+                yield self._dropped(old)
+            yield self._added(each)
+        yield from map(self._dropped, places.values())
 
     def _stays(self, each: Constraint, new: Keyed) -> bool:
         found = new.get(each.key)
@@ -109,16 +119,30 @@ class Constraints:
         )
 
     def _dropped(self, each: Constraint) -> Operation:
-        first = each.sort is Sort.REFERENCE
         table = self.columns.before.name
         lenient = ", proved=False" if self._restored(each) else ""
         step = f'Undo({each.sort}("{table}", {each.source}{lenient}))'
         return Operation(
-            phase=Phase.DROP_REFERENCE if first else Phase.DROP_CONSTRAINT,
+            phase=self._when_dropped(each),
             words=f"drop {NOUNS[each.sort]} {each.name}",
             step=step if each.in_postgresql else "",
             sql=postgresql.drop(table, each) if each.in_postgresql else (),
         )
+
+    def _when_dropped(self, each: Constraint) -> Phase:
+        """Return when it goes: an index that can stay to the end does, for readers."""
+        if each.sort is Sort.REFERENCE:
+            return Phase.DROP_REFERENCE
+        stays = not any(map(each.concerns, self._moving()))
+        late = each.sort is Sort.INDEX and not each.unique and stays
+        return Phase.ADD_INDEX if late else Phase.DROP_CONSTRAINT
+
+    def _moving(self) -> Iterator[str]:
+        """Yield the columns that go, or have another name or type afterwards."""
+        for old in self.columns.before.columns:
+            new = self.columns.successor(old)
+            if new is None or new.name != old.name or self.columns.retyped(new):
+                yield old.name
 
     def _restored(self, each: Constraint) -> bool:
         """Tell whether rows may break it on the way back: they lost a value of it."""

@@ -119,6 +119,20 @@ class TestDifference:
         (found,) = (each for each in operations if each.words.startswith("change"))
         assert found.strict
 
+    def test_an_index_stays_until_another_takes_its_place(self) -> None:
+        id_ = 'sa.Column("id", sa.Uuid(), nullable=False),'
+        must = 'sa.Column("must", sa.Text(), nullable=False),'
+        found = compare(
+            (id_, f"{id_} {must}"),
+            ('["note", "id"]', '["must", "note", "id"]'),
+            fills={("books", "must"): same("'x'")},
+        )
+        assert words(found) == [
+            "add column books.must, 'x' for the rows that exist",
+            "drop index ix_books_note",
+            "add index ix_books_note",
+        ]
+
     def test_casts_where_somebody_said_so(self) -> None:
         change = ('"title", sa.String(20)', '"title", sa.Integer()')
         with pytest.raises(Rejected, match="unsaid-cast"):
