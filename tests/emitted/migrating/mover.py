@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import re
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
@@ -45,6 +47,7 @@ OTHERS = """
 SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal
 UNION SELECT proname, '' FROM pg_proc WHERE pronamespace = 'public'::regnamespace
 """
+CHANGES = re.compile(r"\s*(CREATE|ALTER|DROP|UPDATE|INSERT)\b")
 SQLITE = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 
 
@@ -73,6 +76,7 @@ class Mover:
     def __init__(self, url: str) -> None:
         self.url = url
         self.statements: list[str] = []
+        self.left = -1
         self.before = sa.MetaData()
         sa.event.listen(sa.Engine, "before_cursor_execute", self._note)
         for word in ("begin", "commit"):
@@ -80,6 +84,9 @@ class Mover:
 
     def _note(self, *said: Any) -> None:  # noqa: ANN401 (SQLAlchemy's own)
         self.statements.append(said[2])
+        self.left -= CHANGES.match(said[2]) is not None
+        if not self.left:
+            raise InterruptedError
 
     def _bound(self, word: str, connection: sa.Connection) -> None:
         if connection.get_execution_options().get("isolation_level") != "AUTOCOMMIT":
@@ -95,6 +102,18 @@ class Mover:
         self.before = self._metadata()
         self._run(self._fill, rows)
         return {"schema": self._schema(), "rows": self._rows(), "statements": made}
+
+    def interrupt(self, folder: str, after: int) -> Any:  # noqa: ANN401
+        """Move it up, but for an interruption after some statements, and on."""
+        self._enter(folder)
+        self.left = after
+        with suppress(InterruptedError):
+            command.upgrade(self._configuration(), "head")
+        self.left = -1
+        command.upgrade(self._configuration(), "head")
+        found = {"schema": self._schema(), "rows": self._rows()}
+        command.downgrade(self._configuration(), "-1")
+        return found
 
     def move(self, folder: str) -> Any:  # noqa: ANN401
         """Move it up, down and up again."""

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import strategies as st
 
 from backwright.cli.main import run
 from backwright.design.migrating.difference import Difference
@@ -169,13 +170,16 @@ def _is_kept(each: Field, later: dict[int, Field]) -> bool:
         HealthCheck.data_too_large,
     ],
 )
-@given(pair=pairs())
+@given(pair=pairs(), stop=st.integers(1, 40))
 def test_moves_keep_rows_and_lead_back(
-    movers: list[Mover], tmp_path_factory: pytest.TempPathFactory, pair: Pair
+    movers: list[Mover],
+    tmp_path_factory: pytest.TempPathFactory,
+    pair: Pair,
+    stop: int,
 ) -> None:
     note(pair.before.text())
     note(pair.after.text())
-    note(repr(pair.rows))
+    note(repr((pair.rows, stop)))
     home = tmp_path_factory.mktemp("pair")
     blueprint, folder = home / "blueprint.yaml", home / "zoo"
     blueprint.write_text(pair.before.text())
@@ -186,7 +190,10 @@ def test_moves_keep_rows_and_lead_back(
     for move, start in zip(movers, started, strict=True):
         if not difference.moved:
             continue
+        resumed = move("interrupt", folder=str(folder), after=stop)
         moved = move("move", folder=str(folder))
+        assert resumed["schema"] == moved["up"]["schema"]
+        require_kept(after(pair), resumed["rows"])
         assert moved["differs"] == ""
         if move.postgresql:
             require_planned(difference, moved["statements"])

@@ -39,7 +39,7 @@ def add_column(table: str, column: Column, fill: Sql | None) -> Statements:
 
 def drop_column(table: str, column: str) -> Statements:
     """Return what drops a column."""
-    return (f'ALTER TABLE "{table}" DROP COLUMN IF EXISTS "{column}"',)
+    return (f'ALTER TABLE IF EXISTS "{table}" DROP COLUMN IF EXISTS "{column}"',)
 
 
 def require(table: str, column: str, fill: Sql | None) -> Statements:
@@ -163,4 +163,4 @@ def _constrained(table: str, name: str, condition: str) -> Statements:
 
 
 def _without(table: str, name: str) -> str:
-    return f'ALTER TABLE "{table}" DROP CONSTRAINT IF EXISTS "{name}"'
+    return f'ALTER TABLE IF EXISTS "{table}" DROP CONSTRAINT IF EXISTS "{name}"'
