@@ -74,6 +74,7 @@ class UnlimitedLogin(Rule):
             name
             for outline in project.outlines.values()
             for call in outline.wiring
+            if call.method in {"add_middleware", "middleware"}
             for argument in call.args
             for name in names_in(argument)
         }
