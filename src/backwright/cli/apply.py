@@ -51,6 +51,6 @@ def _say(found: Evolution) -> None:
     click.echo(f"Applied: {summary(found.plan)}.")
     if found.difference.moved:
         click.echo("Next: make migrate")
+    tell(found.plan.diagnostics)
     if found.plan.conflicts:
-        tell(each for change in found.plan.conflicts for each in change.diagnostics)
         raise click.exceptions.Exit(CONFLICTS)

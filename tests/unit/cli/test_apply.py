@@ -37,6 +37,17 @@ class TestApply:
         assert 'down_revision: str | None = "0002"' in second
         assert "from VARCHAR(41) to VARCHAR(42)" in second
 
+    def test_warns_of_an_own_file_in_the_way(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        own = shop / "migrations/steps.py"
+        own.write_text("mine = 1\n")
+        change("string(40)", "string(44)")
+        capsys.readouterr()
+        assert run(["apply"]) == 0
+        assert own.read_text() == "mine = 1\n"
+        assert "migrations/steps.py: backwright now" in capsys.readouterr().err
+
     def test_refuses_to_lose_data_unless_told_to(
         self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
     ) -> None:
