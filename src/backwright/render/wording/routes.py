@@ -5,6 +5,7 @@ from http import HTTPStatus
 from typing import Final
 
 from backwright.design.entity import Entity
+from backwright.design.field import Role
 from backwright.design.operation import Does, Operation
 from backwright.render.wording.usecases import CHANGING, key, needs_actor
 
@@ -35,18 +36,31 @@ def versioned(entity: Entity, *, required: bool) -> bool:
     )
 
 
-def decorator(operation: Operation, returns: str) -> str:
+def path_of(entity: Entity, operation: Operation) -> str:
+    """Return the path of a route, so that no key is taken for a word.
+
+    Where `/jobs/tidy` is an action of all, `/jobs/{job_id}` must not match it.
+    """
+    among_words = any(each.action and not each.item for each in entity.routed)
+    if not among_words or operation.parent or entity.lookup.role is not Role.ID:
+        return operation.path
+    name = path_name(entity)
+    return operation.path.replace(f"{{{name}}}", f"{{{name}:{entity.ids.value}}}")
+
+
+def decorator(operation: Operation, path: str, returns: str) -> str:
     """Return the call that makes a function a route.
 
     Args:
         operation: What it does.
+        path: Its path, with the form of the key.
         returns: The annotation of what it returns.
     """
     success = (
         "" if operation.status == HTTPStatus.OK else f", status_code={operation.status}"
     )
     errors = ", ".join(map(str, operation.errors))
-    said = f'"{operation.path}", summary="{operation.summary}"{success}'
+    said = f'"{path}", summary="{operation.summary}"{success}'
     if operation.does is Does.DOWNLOAD:
         said += ", response_class=StreamingResponse"
         return f"@router.get({said}, responses=DOWNLOAD | problems({errors}))"

@@ -19,6 +19,7 @@ from backwright.render.wording.routes import (
     decorator,
     key_of,
     path_name,
+    path_of,
 )
 from backwright.render.wording.usecases import (
     created_from,
@@ -55,7 +56,7 @@ def route(
     if key := envelopes.given(service, entity.names):
         parameters, body = _unwrapped(operation, key, parameters, body)
     return Route(
-        decorator=decorator(operation, returns),
+        decorator=decorator(operation, path_of(entity, operation), returns),
         function=operation.function,
         parameters=tuple(f"{said}," for said in parameters),
         returns=returns,

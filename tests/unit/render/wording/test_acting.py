@@ -7,6 +7,7 @@ import pytest
 from backwright.design.service import Service
 from backwright.render.wording.acting import acted
 from backwright.render.wording.bodies import bodies, queries
+from backwright.render.wording.routes import path_of
 
 SHOP = """
     entities:
@@ -56,3 +57,25 @@ def test_parameters_that_need_not_be_given_say_so(shop: Service) -> None:
     assert size.endswith(" = 9")
     assert now.endswith("| None, OMITTABLE] = None")
     assert query.command == "FindBook"
+
+
+@pytest.mark.parametrize(
+    ("ids", "path"),
+    [("uuid", "/books/{book_id:uuid}/rate"), ("int", "/books/{book_id:int}/rate")],
+)
+def test_no_key_is_taken_for_the_name_of_an_action(
+    designed: Callable[[str], Service], ids: str, path: str
+) -> None:
+    text = SHOP.replace(
+        "        actions:", f"        api: {{ids: {ids}}}\n        actions:"
+    )
+    book = designed(text).entity("Book")
+    paths = {each.verb: path_of(book, each) for each in book.actions}
+    assert paths == {"rate": path, "find": "/books/find"}
+
+
+def test_any_key_will_do_where_there_is_no_such_name(
+    designed: Callable[[str], Service],
+) -> None:
+    book = designed(SHOP.replace("of: collection", "of: item")).entity("Book")
+    assert path_of(book, book.actions[0]) == "/books/{book_id}/rate"
