@@ -163,8 +163,9 @@ def _with_tools(
     root: Path, ours: list[Diagnostic], settings: Settings
 ) -> list[Diagnostic]:
     """Add what other tools find, and tell of those that could not be asked."""
-    from backwright.check.external.asking import ask, fold  # noqa: PLC0415
+    from backwright.check.external.asking import ask, fold, unneeded  # noqa: PLC0415
     from backwright.check.external.job import Job  # noqa: PLC0415
+    from backwright.check.external.table import NAMES  # noqa: PLC0415
     from backwright.workspace.programs import Finished, run  # noqa: PLC0415
 
     def start(job: Job) -> Finished:
@@ -178,7 +179,11 @@ def _with_tools(
         answers = ask(root, [*seen.python, *seen.texts], start)
     for line in answers.silent:
         click.echo(line, err=True)
-    return fold(ours, answers.found, settings, Sources(root))
+    theirs, sources = answers.found, Sources(root)
+    if not answers.silent:
+        only_theirs = NAMES - _load_rules().keys()
+        theirs = [*theirs, *unneeded(theirs, seen.python, only_theirs, sources)]
+    return fold(ours, theirs, settings, sources)
 
 
 def _only_changed(

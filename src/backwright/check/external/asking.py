@@ -5,14 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from backwright.check.external.job import Job
+from backwright.check.external.job import Job, python_files
 from backwright.check.external.tools import TOOLS, Tool
 from backwright.check.facts.comments import comments_of
 from backwright.check.finding import Finding
 from backwright.check.settings import Settings
 from backwright.check.sources import Sources
-from backwright.check.suppressions import read_suppressions, suppress
-from backwright.diagnostics import Diagnostic, Position, Rejected
+from backwright.check.suppressions import UNUSED, read_suppressions, suppress
+from backwright.check.verdict import SUPPRESSION_HELP
+from backwright.diagnostics import Diagnostic, Position, Rejected, Severity
 
 FINE = (0, 1)
 """How a tool ends that could look: nothing found, something found."""
@@ -99,6 +100,48 @@ def fold(
     return sorted(joined, key=lambda one: (one.path, one.position, one.code))
 
 
+def unneeded(
+    found: Iterable[Diagnostic],
+    paths: Iterable[str],
+    names: frozenset[str],
+    sources: Sources,
+) -> Iterator[Diagnostic]:
+    """Yield the suppressions of rules that only other tools decide and nothing needs.
+
+    Args:
+        found: What all the tools found.
+        paths: The files of the project.
+        names: The rules that only other tools decide.
+        sources: The texts of the files.
+    """
+    by_path = _by_path(found)
+    for path in python_files(paths):
+        text = sources.text(path)
+        given = [
+            one
+            for one in read_suppressions(comments_of(text), text)
+            if one.rules and names.issuperset(one.rules) and not one.problem
+        ]
+        placed = [(one.code, _finding(one)) for one in by_path.get(path, ())]
+        for code, finding in suppress(placed, given, path):
+            if code == UNUSED:
+                yield Diagnostic(
+                    path=path,
+                    code=code,
+                    message=finding.message,
+                    position=Position(finding.line, finding.column, finding.end_column),
+                    help=SUPPRESSION_HELP,
+                    severity=Severity.WARNING,
+                )
+
+
+def _by_path(found: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
+    by_path: dict[str, list[Diagnostic]] = {}
+    for one in found:
+        by_path.setdefault(one.path, []).append(one)
+    return by_path
+
+
 def _shown(one: Diagnostic, sources: Sources) -> Diagnostic:
     """Return a finding with its line, at the first letter if no column was named."""
     lines = ["", *sources.lines(one.path)]
@@ -112,10 +155,7 @@ def _shown(one: Diagnostic, sources: Sources) -> Diagnostic:
 
 def _allowed_for(found: Iterable[Diagnostic], sources: Sources) -> Iterator[Diagnostic]:
     """Yield the findings that no comment allows."""
-    by_path: dict[str, list[Diagnostic]] = {}
-    for one in found:
-        by_path.setdefault(one.path, []).append(one)
-    for path, listed in by_path.items():
+    for path, listed in _by_path(found).items():
         text = "\n".join(sources.lines(path)) if path.endswith(".py") else ""
         given = read_suppressions(comments_of(text), text)
         placed = [(one.code, _finding(one)) for one in listed]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from backwright.check.external.asking import ask, fold
+from backwright.check.external.asking import ask, fold, unneeded
 from backwright.check.external.job import MOST_PATHS, Job, on_paths
 from backwright.check.external.squawk import sql_of
 from backwright.check.external.table import TABLES
@@ -216,6 +216,18 @@ class TestFolding:
     def test_a_suppression_of_ours_holds_for_all(self, tmp_path: Path) -> None:
         allow = "# backwright: allow unused-import because others read it\n"
         assert self.folded(tmp_path, f"{allow}import os\n", 2) == []
+
+    def test_a_suppression_that_nothing_needs_is_told(self, tmp_path: Path) -> None:
+        allow = "# backwright: allow unused-import because others read it\n"
+        (tmp_path / "a.py").write_text(f"{allow}import os\n{allow}x = 1\n", "utf-8")
+        theirs = [replace(self.THEIRS, position=Position(2))]
+        names = frozenset({"unused-import"})
+        found = list(unneeded(theirs, ["a.py"], names, Sources(tmp_path)))
+        assert [(one.code, one.position.line) for one in found] == [
+            ("unused-suppression", 3)
+        ]
+        ours = list(unneeded(theirs, ["a.py"], frozenset(), Sources(tmp_path)))
+        assert ours == []
 
     def test_a_rule_that_is_off_is_off(self, tmp_path: Path) -> None:
         text = '[tool.backwright.rules]\nunused-import = "off"\n'
