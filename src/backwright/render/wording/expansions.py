@@ -119,6 +119,18 @@ def is_late(service: Service, entity: Entity, target: Entity) -> bool:
     return False
 
 
+def circles(service: Service) -> tuple[str, ...]:
+    """Return the imports by which schemas go round in a circle, as a contract says."""
+    folder = "app.presentation.v1.schemas"
+    found = (
+        f"{folder}.{entity.names.plural_snake} -> {folder}.{there.names.plural_snake}"
+        for entity in service.entities
+        for _, there in followed(service, entity)
+        if there is not entity and is_late(service, entity, there)
+    )
+    return tuple(dict.fromkeys(found))
+
+
 def _conditions(
     service: Service, reference: Reference, target: Entity, row: str, table: str
 ) -> Iterator[str]:
