@@ -77,7 +77,7 @@ class Python:
         """Return a condition of two values."""
         match logic:
             case Any(parts):
-                return joined([*map(self.logic, parts)], "or", Binds.OR)
+                return joined([*map(self._clear, parts)], "or", Binds.OR)
             case All(parts):
                 return joined([*self._all(parts)], "and", Binds.AND)
             case Asked(path, null):
@@ -85,6 +85,11 @@ class Python:
                 return Written(f"{self._holder(path)} {word} None", Binds.COMPARE)
             case Leaf(node, negated):
                 return self._leaf(node, negated=negated)
+
+    def _clear(self, part: Logic) -> Written:
+        """Return a part of an `or`; an `and` in parentheses, as ruff wants it."""
+        found = self.logic(part)
+        return found if found.binds > Binds.AND else Written(f"({found.text})")
 
     def _all(self, parts: tuple[Logic, ...]) -> Iterator[Written]:
         rest = list(parts)

@@ -46,6 +46,10 @@ LATER = "self.finished_at > self.started_at"
 IN_PYTHON = [
     ("failed_rows <= rows", "self.failed_rows <= self.rows"),
     (
+        "rows = 1 and active or rows = 2 and not active",
+        "(self.rows == 1 and self.active) or (self.rows == 2 and not self.active)",
+    ),
+    (
         "finished_at is null or finished_at >= started_at",
         f"{FINISHED} or self.started_at is None or self.finished_at >= self.started_at",
     ),
