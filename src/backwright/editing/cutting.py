@@ -13,6 +13,9 @@ REQUIRED: Final = frozenset({"fields", "entities"})
 """Keys that stay when the last that stands below them goes."""
 
 _COMMA: Final = re.compile(r"\s*,\s*")
+_REST: Final = re.compile(r"[ \t]*,?[ \t]*(?:#[^\n]*)?\n")
+"""What may follow an entry between brackets that has a line of its own."""
+
 _BLANK: Final = re.compile(r"[ \t]*\n")
 
 
@@ -69,6 +72,10 @@ def _from_brackets(
     place: int,
 ) -> Edit:
     ends = [_end(page, *child) for child in children]
+    line = page.line_start(_begin(page, *children[place]))
+    rest = _REST.match(page.text, ends[place])
+    if rest and not page.text[line : _begin(page, *children[place])].strip():
+        return Edit(line, rest.end(), "")
     if place:
         return Edit(ends[place - 1], ends[place], "")
     start = above.span[0] + 1
@@ -78,7 +85,7 @@ def _from_brackets(
 
 def _lines(page: Page, key: Text | None, node: Node) -> Edit:
     """Return the edit that takes out whole lines, and an empty one too many."""
-    begin = page.begin(key) if key is not None else page.offset(node.position)
+    begin = _begin(page, key, node)
     start = page.line_start(begin)
     end = _behind(page, page.line_end(_end(page, key, node)), begin - start)
     empty_before = not start or page.text[:start].endswith("\n\n")
@@ -86,6 +93,10 @@ def _lines(page: Page, key: Text | None, node: Node) -> Edit:
     if empty_before and empty_behind:
         start = max(start - 1, 0)
     return Edit(start, end, "")
+
+
+def _begin(page: Page, key: Text | None, node: Node) -> int:
+    return page.begin(key) if key is not None else page.offset(node.position)
 
 
 def _end(page: Page, key: Text | None, node: Node) -> int:

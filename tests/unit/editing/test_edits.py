@@ -219,6 +219,16 @@ class TestRemove:
             "      pages: int > 0 = 1\n", ""
         )
 
+    def test_an_entry_between_braces_goes_with_its_line_and_no_other(self) -> None:
+        spread = "access: {\n      read: anyone,   # all\n      write: admin\n    }"
+        text = SHOP.replace(
+            "access: {read: anyone, write: admin, publish: admin}", spread
+        )
+        without = text.replace("      read: anyone,   # all\n", "")
+        assert removed("access", "Book.read", text) == without
+        without = text.replace("      write: admin\n", "")
+        assert removed("access", "Book.write", text) == without
+
     def test_the_last_field_leaves_none(self) -> None:
         text = removed("field", "Author.name")
         assert text == SHOP.replace(
