@@ -57,7 +57,7 @@ class Layers:
             layout: Patterns of paths by layer; without it, the usual names decide.
         """
         self._layout = layout or {}
-        self._features: frozenset[str] = frozenset()
+        self._features: dict[str, set[str]] = {}
         self._known: dict[str, str] = {}
 
     def learn(self, paths: Iterable[str]) -> None:
@@ -71,9 +71,9 @@ class Layers:
             layer = _layer_named(name.removesuffix(".py"))
             if layer and layer != "domain":
                 found[folder].add(layer)
-        self._features = frozenset(
-            folder for folder, layers in found.items() if len(layers) > 1
-        )
+        self._features = {
+            folder: layers for folder, layers in found.items() if len(layers) > 1
+        }
 
     def of(self, path: str) -> str:
         """Return the layer of a path, or the empty string.
@@ -103,9 +103,17 @@ class Layers:
             return "migration"
         if TOOL.search(path):
             return "tool"
-        if path.rpartition("/")[0] in self._features:
-            return _layer_named(PurePosixPath(path).stem)
-        return usual_layer(path)
+        layers = self._features.get(path.rpartition("/")[0])
+        return usual_layer(path) if layers is None else _of_feature(path, layers)
+
+
+def _of_feature(path: str, layers: set[str]) -> str:
+    """Return the layer of a file in a feature's folder, where such layers lie."""
+    stem = PurePosixPath(path).stem
+    # Beside a model, an entity is what the domain means by it.
+    if stem == "entity" and "model" in layers:
+        return "domain"
+    return _layer_named(stem)
 
 
 def usual_layer(path: str) -> str:
