@@ -11,6 +11,8 @@ from backwright.check.rule import Rule
 from backwright.check.suppressions import UNUSED
 from backwright.diagnostics import Diagnostic
 
+BYTE_ORDER = "\ufeff"
+
 
 class Way(NamedTuple):
     """A way to correct a finding: `safe` or `unsafe`, and what does it."""
@@ -91,13 +93,15 @@ def way_to_mend(one: Diagnostic, rules: Mapping[str, Rule]) -> Way | None:
 
 def mend_one(way: Way, text: str, one: Diagnostic) -> str | None:
     """Return a file's text with one finding corrected; None if it cannot be."""
+    mark = BYTE_ORDER if text.startswith(BYTE_ORDER) else ""
+    text = text.removeprefix(mark)
     lines = text.split("\n")
     line = one.position.line
     if not 0 < line <= len(lines):
         return None
     column = in_bytes(one.position.column, lines[line - 1])
     after = way.mend(text, line, column)
-    return None if after == text else after
+    return None if after is None or after == text else mark + after
 
 
 def _read(path: Path) -> str:

@@ -107,6 +107,15 @@ def test_keeps_comments_and_the_form_of_a_call(tmp_path: Path) -> None:
     assert after == text.replace('",  # the free plan\n', own_line)
 
 
+def test_a_byte_order_mark_stays_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / "app").mkdir()
+    text = "\ufeffimport requests\nrequests.get('x')\n"
+    (tmp_path / "app/a.py").write_text(text, encoding="utf-8")
+    found = check([tmp_path], all_rules(), cached=False)
+    after = mend(tmp_path, found, RULES, unsafe=True).texts["app/a.py"]
+    assert after == text.replace("'x'", "'x', timeout=10")
+
+
 def test_what_a_new_import_moves_is_left_for_the_next_time(tmp_path: Path) -> None:
     waiting = "async def f{0}():\n    time.sleep({0})\n\n\n"
     text = "import time\n\n\n" + "".join(map(waiting.format, range(5)))
