@@ -154,11 +154,29 @@ class Routes:
             return
         child = call.argument(0, "router")
         parent = self.key_of(module, call.scope, call.receiver)
-        key = self.key_of(module, call.scope, name_of(child))
         if parent not in self.routers:
             # A parameter or an attribute (`self.app`): taken for an application.
             parent = ""
-        self._parents[key].append(Inclusion(parent, key, module, call))
+        for key in self._meant(module, call.scope, name_of(child)):
+            self._parents[key].append(Inclusion(parent, key, module, call))
+
+    def _meant(self, module: str, scope: int, name: str) -> list[str]:
+        """Return the routers that a name means: one, or those a factory is given."""
+        function = self._outlines[module].functions[scope] if scope >= 0 else None
+        places = [one.name for one in function.params] if function else []
+        if function is None or name not in places:
+            return [self.key_of(module, scope, name)]
+        factory = f"{module}.{function.qualname}"
+        return [
+            self.key_of(
+                home, -1, name_of(made.value.argument(places.index(name), name))
+            )
+            for home, outline in self._outlines.items()
+            for made in outline.assigns
+            if isinstance(made.value, Call)
+            and made.value.method == function.name
+            and self._names.resolve(home, made.value.func) == factory
+        ]
 
     def _routes_of(self, module: str, outline: Outline) -> list[Route]:
         found: list[Route] = []

@@ -74,3 +74,17 @@ def test_routers_included_in_a_loop_are_followed() -> None:
     }
     (route,) = project_of(files).routes.all
     assert (route.path, route.included) == ("/v1/a", True)
+
+
+def test_a_router_that_a_factory_is_given_is_served() -> None:
+    files = {
+        "app/a.py": "from fastapi import APIRouter\nrouter = APIRouter()\n"
+        "@router.get('/a')\ndef a(): ...\n",
+        "app/setup.py": "from fastapi import APIRouter, FastAPI\n"
+        "def create(router: APIRouter):\n    app = FastAPI()\n"
+        "    app.include_router(router, prefix='/v1')\n    return app\n",
+        "app/main.py": "from app.a import router\nfrom app.setup import create\n"
+        "app = create(router=router)\n",
+    }
+    (route,) = project_of(files).routes.all
+    assert (route.path, route.included) == ("/v1/a", True)
