@@ -54,7 +54,7 @@ def _condition(check: Check, used: dict[str, str]) -> Condition:
     tree = ast.parse(check.python or "", mode="eval")
     namer = _Namer(check, used)
     body = namer.visit(tree.body)
-    python = ast.unparse(body)
+    python = _clear(body)
     return Condition(check, python, _opposite(body), tuple(namer.found.items()))
 
 
@@ -67,7 +67,7 @@ def _opposite(body: ast.expr) -> str:
             other = ast.BoolOp(ast.Or(), rest) if rest[1:] else rest[0]
             return f"{ast.unparse(given)} and {_opposite_in_and(other)}"
     if isinstance(body, ast.UnaryOp) and isinstance(body.op, ast.Not):
-        return ast.unparse(body.operand)
+        return _clear(body.operand)
     simple = isinstance(body, ast.Call | ast.Attribute)
     return f"not {ast.unparse(body)}" if simple else _turned(body)
 
@@ -95,7 +95,21 @@ def _turned(body: ast.expr) -> str:
     if isinstance(body, ast.Compare) and len(body.ops) == 1:
         operator = _TURNED[type(body.ops[0])]
         return ast.unparse(ast.Compare(body.left, [operator], body.comparators))
+    if isinstance(body, ast.BoolOp):
+        return f"not ({_clear(body)})"
     return ast.unparse(ast.UnaryOp(ast.Not(), body))
+
+
+def _clear(body: ast.expr) -> str:
+    """Return Python with each `and` within an `or` in parentheses, for the reader."""
+    if not isinstance(body, ast.BoolOp):
+        return ast.unparse(body)
+    word = " or " if isinstance(body.op, ast.Or) else " and "
+    parts = (
+        f"({_clear(part)})" if isinstance(part, ast.BoolOp) else _clear(part)
+        for part in body.values
+    )
+    return word.join(parts)
 
 
 def _is_none(node: ast.expr) -> bool:

@@ -27,6 +27,11 @@ class TestNamed:
                 ("MAX_NAME: Final = 9",),
             ),
             ("not self.closed", "self.closed", ()),
+            (
+                "(self.a and self.b) or (self.c and (self.d or self.e))",
+                "not ((self.a and self.b) or (self.c and (self.d or self.e)))",
+                (),
+            ),
         ],
     )
     def test_turns_a_condition_into_its_refusal(
