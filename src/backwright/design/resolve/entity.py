@@ -37,7 +37,8 @@ def entity_of(near: Around, entity: asked.Entity) -> Entity:
 def _kept(basis: Basis) -> Entity:
     """Return an entity as it is kept and shown, without what it does."""
     entity, own = basis.entity, basis.own
-    summary, detail = shown_names(basis)
+    lookup = lookup_of(basis.context, entity, basis.stored)
+    summary, detail = shown_names(basis, lookup)
     listing = listing_of(basis.context, entity, basis.stored, basis.near.api.paging)
     return Entity(
         names=own.names,
@@ -55,7 +56,7 @@ def _kept(basis: Basis) -> Entity:
         computed=basis.computed,
         summary=summary,
         detail=detail,
-        lookup=lookup_of(basis.context, entity, basis.stored),
+        lookup=lookup,
         singular=singular_of(entity),
         table=table_of(Sketch(basis, listing)),
         was=str(entity.was or ""),

@@ -10,7 +10,7 @@ from backwright.design.resolve.context import Context
 from backwright.design.resolve.tables import find
 
 
-def shown_names(basis: Basis) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def shown_names(basis: Basis, lookup: Field) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the JSON names that a list shows, and those that are shown alone."""
     stored, links, computed = basis.stored, basis.links, basis.computed
     names = {
@@ -24,14 +24,21 @@ def shown_names(basis: Basis) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return every, every
     names |= {field.name: field.json for field in stored if field.visible}
     summary, detail = (
-        _chosen(basis.context, names, some) for some in (api.list, api.detail)
+        _chosen(basis.context, names, lookup, some) for some in (api.list, api.detail)
     )
     return summary or every, detail or every
 
 
 def _chosen(
-    context: Context, names: dict[str, str], wanted: Sequence[Text] | None
+    context: Context,
+    names: dict[str, str],
+    lookup: Field,
+    wanted: Sequence[Text] | None,
 ) -> tuple[str, ...]:
+    key = lookup.asked or lookup.name
+    if wanted and key not in wanted:
+        message = f"`{key}` is not shown, so nobody can ask for what they see"
+        context.mistake("key-not-shown", message, wanted[0].position, f"add `{key}`")
     found = []
     for word in wanted or ():
         if word in names:

@@ -97,11 +97,25 @@ def test_projections_choose_what_is_shown_in_their_order(designed: Designed) -> 
           Article:
             fields: {title: string(80), body: text, made_by: Maker}
             access: {read: anyone, write: boss}
-            api: {list: [made_by, title]}
+            api: {list: [made_by, id, title]}
           Maker:
             fields: {name: string(20)}
             access: {read: anyone, write: boss}
     """)
     article = service.entity("Article")
-    assert article.summary == ("made_by_id", "title")
+    assert article.summary == ("made_by_id", "id", "title")
     assert "body" in article.detail
+
+
+def test_a_list_shows_what_its_items_are_found_by(designed: Designed) -> None:
+    with pytest.raises(Rejected) as caught:
+        designed("""
+            entities:
+              Article:
+                fields: {title: string(80), slug: slug unique}
+                access: {read: anyone, write: boss}
+                api: {by: slug, list: [title], detail: [slug, title]}
+        """)
+    assert [(each.code, each.help) for each in caught.value.diagnostics] == [
+        ("key-not-shown", "add `slug`")
+    ]

@@ -11,7 +11,7 @@ SHOP = """
       Profile:
         fields: {name: string(80)}
         owner: created_by
-        api: {singular: /profile, list: [name]}
+        api: {singular: /profile, list: [id, name]}
         access: {read: anyone, create: user, update: own}
 """
 
