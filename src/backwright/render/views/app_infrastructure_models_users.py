@@ -12,11 +12,15 @@ class View:
 
     Attributes:
         tenant_type: The Python type of what the tenant's id holds.
+        tenant_column: How a model holds the tenant's id: as wide as that is.
     """
 
     tenant_type: str
+    tenant_column: str
 
 
 def view(service: Service) -> View:
     """Return what the template needs."""
-    return View(tenant_type(service))
+    kind = tenant_type(service)
+    wide = " = mapped_column(BigInteger)" if kind == "int" else ""
+    return View(kind, f"Mapped[{kind}]{wide}")

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from backwright.design.reference import IdKind
 from backwright.design.service import Service
+from backwright.render.wording.builtin import tenant_column
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,10 @@ def view(service: Service) -> View:
     tenant = service.tenant_entity
     if tenant is None:
         return View()
-    kind = "sa.Integer()" if tenant.ids is IdKind.INT else "sa.Uuid()"
     to = f'["tenant_id"], "{tenant.table.name}", ["id"], "RESTRICT"'
     parts = '["tenant_id", "created_at", "id"]'
     return View(
-        columns=(f'sa.Column("tenant_id", {kind}, nullable=False),',),
+        columns=tenant_column(service),
         uniques=('("uq_users_tenant_id_id", ["tenant_id", "id"]),',),
         references=(f'Reference("fk_users_tenant_id", {to}),',),
         indexes=(f'Index("ix_users_tenant_id_created_at_id", {parts}),',),

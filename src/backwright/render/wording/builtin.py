@@ -52,5 +52,5 @@ def tenant_column(service: Service) -> tuple[str, ...]:
     tenant = service.tenant_entity
     if tenant is None:
         return ()
-    kind = "sa.Integer()" if tenant.ids is IdKind.INT else "sa.Uuid()"
+    kind = "sa.BigInteger()" if tenant.ids is IdKind.INT else "sa.Uuid()"
     return (f'sa.Column("tenant_id", {kind}, nullable=False),',)
