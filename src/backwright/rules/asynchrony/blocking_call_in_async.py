@@ -44,7 +44,7 @@ BLOCKING = {
     "bcrypt.hashpw": "asyncio.to_thread",
     "bcrypt.checkpw": "asyncio.to_thread",
 }
-EDGES = re.compile(r"lifespan|startup|shutdown")
+EDGES = re.compile(r"lifespan|startup|shutdown|^init_(?:app|data|db|database)$")
 CLIENTS = frozenset({"requests.Session", "httpx.Client"})
 REQUESTS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "request", "send"}

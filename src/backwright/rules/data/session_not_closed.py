@@ -91,6 +91,6 @@ class SessionNotClosed(Rule):
             other.value
             for other in file.body.assigns
             if other.scope == made.scope
-            and (other.form == "with" or "." in other.target)
+            and (other.form in {"with", "[]"} or "." in other.target)
         ]
         return any(name in set(names_in(value)) for value in given)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from backwright.check.facts.expr import (
     Call,
@@ -27,6 +28,8 @@ SENDERS = frozenset(
 )
 # What creates and drops things takes names, and names cannot be parameters.
 SQL_WORD = re.compile(r"\s*(?:select|insert|update|delete|with)\b", re.IGNORECASE)
+TABLE = re.compile(r"\b(?:from|into|join|update)\s+[\"`]?$", re.IGNORECASE)
+VALUE = re.compile(r"(?:[=<>']|\blike)\s*$", re.IGNORECASE)
 IDENTIFIER = re.compile(
     r"ident|schema|table|column|quoted|qualified|clause|placeholder", re.IGNORECASE
 )
@@ -96,24 +99,40 @@ class SqlFromString(Rule):
                 given = sql.parts
             case Call(func=".format"):
                 given = (*sql.args, *(value for _, value in sql.keywords))
-        return any(self._is_foreign(file, part, sender) for part in given)
+        return any(
+            self._is_foreign(file, part, sender)
+            for before, part in zip((None, *given), given, strict=False)
+            if not TABLE.search(text_of(before) or "")
+        )
 
     def _is_foreign(self, file: FileView, part: Expr, sender: Call) -> bool:
         if IDENTIFIER.search(name_of(part)) or self._is_of_connection(part, sender):
             # A table's name cannot be a parameter.
             return False
         part = file.value_of(part, sender.scope) or part
-        if isinstance(part, Const):
-            return False
-        if isinstance(part, Text):
-            return any(self._is_foreign(file, one, sender) for one in part.parts)
+        inner = self._inner(file, part, sender.scope)
+        if inner is not None:
+            return any(self._is_foreign(file, one, sender) for one in inner)
         if isinstance(part, Ref):
             last = part.name.rpartition(".")[2]
             own = last.isupper() or SETTING.search(part.name)
             return not own and not IDENTIFIER.search(last)
         if isinstance(part, Call):
             return part.method not in SAFE and not IDENTIFIER.search(part.method)
-        return not isinstance(part, Items | Pairs)
+        return not isinstance(part, Const | Items | Pairs)
+
+    @staticmethod
+    def _inner(file: FileView, part: Expr, scope: int) -> tuple[Expr, ...] | None:
+        """Return what a part is put together from, if it is."""
+        match part:
+            case Text() | Operation(operator="+"):
+                return part.parts
+            case Operation(operator="if"):
+                # One of the two is taken; the condition never is.
+                return part.parts[1:]
+            case Call(method="join", args=(Ref(name=name),)):
+                return _values_added(file, name, scope)
+        return None
 
     @staticmethod
     def _is_bound(file: FileView, sender: Call) -> bool:
@@ -133,3 +152,19 @@ class SqlFromString(Rule):
         name = part.func if isinstance(part, Call) else name_of(part)
         root, dot, _ = name.partition(".")
         return bool(dot) and root in connections - {"", "self"}
+
+
+def _values_added(file: FileView, name: str, scope: int) -> tuple[Expr, ...]:
+    """Return the values that stand in the texts added to a list: `f"id = {given}"`."""
+    texts = [
+        call.args[0]
+        for call in file.calls_of(scope)
+        if call.func == f"{name}.append" and call.args
+    ]
+    return tuple(
+        value
+        for text in texts
+        if isinstance(text, Text)
+        for before, value in pairwise(text.parts)
+        if VALUE.search(text_of(before) or "")
+    )

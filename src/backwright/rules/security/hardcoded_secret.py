@@ -59,4 +59,11 @@ class HardcodedSecret(Rule):
     @staticmethod
     def _is_real(name: str, value: Expr | None) -> bool:
         text = text_of(value)
-        return text is not None and is_secret_name(name) and looks_secret(text)
+        if text is None or not is_secret_name(name) or not looks_secret(text):
+            return False
+        # A member of an enumeration says its own name: `API_KEY = "ApiKey"`.
+        return _letters(text) != _letters(name)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()

@@ -1,5 +1,6 @@
 """The rule `secret-in-log`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Expr, Items, Operation, Ref, Text
@@ -13,6 +14,10 @@ from backwright.diagnostics import Severity
 LEVELS = frozenset(
     {"debug", "info", "warning", "warn", "error", "exception", "critical", "log"}
 )
+# What is just called `token` is as often a word, a page or a thing that is sold.
+OPENS = re.compile(
+    r"jwt|bearer|oauth|authori[sz]ation|(?:access|refresh)_?token", re.IGNORECASE
+)
 
 
 class SecretInLog(Rule):
@@ -20,7 +25,7 @@ class SecretInLog(Rule):
 
     What it finds:
         A logger given a value whose name is that of a secret: `password`, `token`,
-        `api_key`.
+        `api_key`; a bare `token` where the file speaks of signing in.
     Why it matters:
         Logs are copied to places where nobody expects secrets, and kept for years.
     Bad:
@@ -49,13 +54,19 @@ class SecretInLog(Rule):
         """Yield the lines."""
         if not file.is_application:
             return
+        opens = any(OPENS.search(word) for word in file.words)
         for call in file.body.calls:
             if call.method not in LEVELS or not logs(call):
                 continue
             values = (*call.args, *(value for _, value in call.keywords))
             shown = [name for value in values for name in self._shown(value)]
             # A signature proves one message, and opens nothing.
-            held = (name for name in shown if not name.endswith("signature"))
+            held = (
+                name
+                for name in shown
+                if not name.endswith("signature")
+                and (opens or name.rpartition(".")[2].lower() != "token")
+            )
             secret = next(filter(holds_secret, held), "")
             if secret:
                 yield file.at(call, f"`{secret}` goes to the log")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import (
+    Call,
     Expr,
     Member,
     Operation,
@@ -12,6 +13,7 @@ from backwright.check.facts.expr import (
     name_of,
     walk,
 )
+from backwright.check.facts.forms import Assign
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -20,6 +22,7 @@ from backwright.diagnostics import Severity
 SINKS = frozenset(
     {"open", "join", "Path", "joinpath", "FileResponse", "save", "write_bytes"}
 )
+HARMLESS = frozenset({"name", "stem", "suffix"})
 CLEANING = re.compile(
     r"secure_filename|sanit|basename|uuid|slug|safe|clean|\.name$|\.suffix$",
     re.IGNORECASE,
@@ -100,5 +103,17 @@ class UnsafeFileName(Rule):
             id(part.value)
             for expr in made
             for part in walk(expr)
-            if isinstance(part, Member) and part.name in {"name", "stem", "suffix"}
+            if isinstance(part, Member) and part.name in HARMLESS
+        } | {
+            id(made.value)
+            for made in file.body.assigns
+            if isinstance(made.value, Call) and _only_named(file, made)
         }
+
+
+def _only_named(file: FileView, made: Assign) -> bool:
+    """`name = Path(upload.filename)`, of which only `name.suffix` is read."""
+    read = [one.name for one in file.body.accesses if one.scope == made.scope]
+    read += [call.func for call in file.calls_of(made.scope)]
+    uses = [path for name in read if (path := name.split("."))[0] == made.target]
+    return made.form == "=" and all(HARMLESS & set(path[1:2]) for path in uses)

@@ -1,0 +1,14 @@
+from pathlib import Path
+
+from fastapi import UploadFile
+
+
+def is_sheet(upload: UploadFile) -> bool:
+    given = Path(upload.filename)
+    ending = given.suffix.lower()
+    return ending == ".csv"
+
+
+async def keep(upload: UploadFile) -> None:
+    target = Path(upload.filename)
+    target.write_bytes(await upload.read(1000))

@@ -1,0 +1,12 @@
+import hashlib
+import os
+
+PARTNER_PASSWORD = os.environ["PARTNER_PASSWORD"]
+
+
+def sign(url: str) -> str:
+    return hashlib.sha1((url + PARTNER_PASSWORD).encode()).hexdigest()
+
+
+def store(password: str) -> str:
+    return hashlib.sha1(password.encode()).hexdigest()
