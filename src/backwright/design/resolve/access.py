@@ -28,7 +28,9 @@ def grants_of(context: Context) -> dict[str, Grants]:
                 grants[verb] = _grant(context, entity, verb, rule, ())
             except Unread:
                 grants[verb] = NOBODY
-        found[str(entity.name)] = grants
+        found[str(entity.name)] = {
+            verb: _known(context, entity, verb, grant) for verb, grant in grants.items()
+        }
     return found
 
 
@@ -98,6 +100,26 @@ def _grant(
         user="user" in words,
         system="system" in words,
     )
+
+
+def _known(context: Context, entity: Entity, verb: str, grant: Grant) -> Grant:
+    """Return a grant without those who must say who they are, and do not."""
+    if not (grant.anyone and _needs_login(context, entity, verb)):
+        return grant
+    why = "its audit trail says who did it" if entity.audit else "it is of a tenant"
+    message = f"`anyone` may {verb} `{entity.name}` only when logged in, since {why}"
+    place = _rules(entity)[verb].verb.position
+    context.warn("anyone-logs-in", message, place, "`user` says the same")
+    return replace(grant, anyone=False, user=True)
+
+
+def _needs_login(context: Context, entity: Entity, verb: str) -> bool:
+    """Tell whether a row, or the audit trail, must say who did something."""
+    steps = entity.lifecycle.transitions if entity.lifecycle else ()
+    changing = (*WRITE, *(str(step.name) for step in steps))
+    if entity.audit and verb in changing:
+        return True
+    return verb == "create" and context.is_tenanted(entity)
 
 
 def _like(

@@ -74,6 +74,10 @@ class Context:
             advice = f"there are {', '.join(words[:12])}"
         return self.mistake(code, f"{what} {shown(word)}", word.position, advice)
 
+    def is_tenanted(self, entity: asked.Entity) -> bool:
+        """Tell whether an entity's rows belong to a tenant."""
+        return bool(self.tenant) and entity.tenant and entity.name != self.tenant
+
     def warn(
         self, code: str, message: str, position: Position, advice: str = ""
     ) -> None:

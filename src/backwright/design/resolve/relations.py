@@ -58,11 +58,6 @@ def ids_of(context: Context, entity: Entity) -> IdKind:
     return IdKind(str(own or everywhere or "uuid"))
 
 
-def is_tenanted(context: Context, entity: Entity) -> bool:
-    """Tell whether an entity's rows belong to a tenant."""
-    return bool(context.tenant) and entity.tenant and entity.name != context.tenant
-
-
 def _chained(context: Context, name: str, passed: frozenset[str]) -> int:
     """Return how many one-to-one references follow each other up to an entity."""
     found = (
@@ -87,7 +82,7 @@ def targets_of(context: Context, grants: Mapping[str, Grants]) -> dict[str, Targ
         str(entity.name): Target(
             names=context.names[str(entity.name)],
             ids=ids_of(context, entity),
-            tenanted=is_tenanted(context, entity),
+            tenanted=context.is_tenanted(entity),
             is_tenant=entity.name == context.tenant,
             soft_delete=entity.soft_delete,
             read=grants[str(entity.name)].get("read", NOBODY),

@@ -69,7 +69,7 @@ def of_entity(service: Service, entity: Entity) -> Iterator[Route]:
             summary=operation.summary,
             description=read(operation.description, 4, operation.summary),
             errors=operation.errors,
-            secured=not is_open(entity, operation),
+            secured=not is_open(operation),
             parameters=tuple(_parameters(service, entity, operation)),
             body=_body(service, entity, operation),
             status=operation.status,

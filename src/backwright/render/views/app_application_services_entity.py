@@ -70,7 +70,6 @@ class View:
     assignments: tuple[str, ...]
     methods: tuple[str, ...]
     actors: Actors
-    create_start: tuple[str, ...]
     create_end: tuple[str, ...]
     values: Packed
     saving: tuple[str, ...]
@@ -97,7 +96,6 @@ def view(service: Service, entity: Entity) -> View:
         assignments=tuple(_kept(entity)),
         methods=tuple(PARTS.format(name) for name in _all(entity, shown)),
         actors=actors(entity),
-        create_start=creation.start(entity),
         create_end=tuple(_create_end(entity)),
         values=pack(creation.values(entity), 12, FEW),
         saving=tuple(_saving(entity)),

@@ -31,5 +31,5 @@ def actors(entity: Entity) -> Actors:
 
 def _changer(entity: Entity) -> str:
     changing = (each for each in entity.operations if each.does in CHANGING)
-    nobody = any(map(anonymous, changing)) and not entity.audit
+    nobody = any(map(anonymous, changing))
     return "Actor | None" if nobody else "Actor"

@@ -7,21 +7,12 @@ from backwright.design.field import Field, Role
 from backwright.design.operation import Does
 from backwright.design.reference import IdKind
 from backwright.render.wording.secrets import hashed, is_hashed
-from backwright.render.wording.usecases import changes_links, needs_actor
+from backwright.render.wording.usecases import changes_links
 
 
 def records_creation(entity: Entity) -> bool:
     """Tell whether the audit trail must say who made it, since the row does not."""
     return entity.audit and not entity.owner
-
-
-def start(entity: Entity) -> tuple[str, ...]:
-    """Return the lines before the new entity is made."""
-    lines = ["self._access.scope(actor, Action.CREATE)", "at = self._clock()"]
-    if needs_actor(entity) and _anonymous(entity):
-        lines.append("if actor is None:")
-        lines.append('    raise Unauthorized("You must log in for this.")')
-    return tuple(lines)
 
 
 def values(entity: Entity) -> Iterator[str]:
@@ -56,7 +47,7 @@ def _value(entity: Entity, field: Field) -> str:
 
 
 def _owner(entity: Entity, field: Field) -> str:
-    unknown = field.optional and _anonymous(entity) and not needs_actor(entity)
+    unknown = field.optional and _anonymous(entity)
     return "actor.user_id if actor else None" if unknown else "actor.user_id"
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.field import Role
 from backwright.design.operation import Does, Operation
-from backwright.render.wording.usecases import CHANGING, key, needs_actor
+from backwright.render.wording.usecases import CHANGING, key
 
 Written = tuple[str, list[str], list[str]]
 """What a route returns, its parameters, its lines."""
@@ -79,16 +79,15 @@ def answer(entity: Entity) -> list[str]:
     ]
 
 
-def is_open(entity: Entity, operation: Operation) -> bool:
+def is_open(operation: Operation) -> bool:
     """Tell whether a route lets in whoever does not say who they are."""
-    creating = operation.does is Does.CREATE and needs_actor(entity)
-    return operation.grant.anyone and not creating and not operation.asks_above
+    return operation.grant.anyone and not operation.asks_above
 
 
 def common(entity: Entity, operation: Operation) -> list[str]:
     """Return the parameters of every route: who asks, and the use cases."""
     plural = entity.names.plural_snake
-    actor = "OptionalActor" if is_open(entity, operation) else "CurrentActor"
+    actor = "OptionalActor" if is_open(operation) else "CurrentActor"
     return [f"actor: {actor}", f"{plural}: {entity.names.plural_pascal}"]
 
 

@@ -121,13 +121,6 @@ def reads_through(entity: Entity) -> bool:
     )
 
 
-def needs_actor(entity: Entity) -> bool:
-    """Tell whether a new row must say who made it, or for which tenant."""
-    owner = entity.field(entity.owner) if entity.owner else None
-    required = owner is not None and not owner.optional
-    return entity.tenanted or required or entity.audit
-
-
 def beside(methods: tuple[str, ...], *, shown: bool) -> tuple[str, ...]:
     """Return the methods with those that also show what is referred to.
 

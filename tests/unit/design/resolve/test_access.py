@@ -83,3 +83,32 @@ def test_who_is_not_logged_in_owns_nothing(designed: Designed) -> None:
             access: {read: boss, create: anyone, update: own}
     """)
     assert service.entity("Wish").field("created_by").optional
+
+
+def test_who_must_be_named_logs_in_even_where_anyone_may(designed: Designed) -> None:
+    service = designed("""
+        tenancy: Firm
+        entities:
+          Firm:
+            tenant: none
+            fields: {name: string(10)}
+            access: {read: own, create: boss}
+          Wish:
+            fields: {name: string(10)}
+            owner: created_by
+            access: {read: boss, create: anyone, update: anyone}
+          Memo:
+            fields: {name: string(10)}
+            tenant: none
+            audit: true
+            lifecycle: {status: open, close: open -> closed}
+            access: {read: anyone, create: boss, update: anyone, close: anyone}
+    """)
+    wish = {found.verb: found for found in service.entity("Wish").operations}
+    assert wish["create"].grant == Grant(user=True)
+    assert 401 in wish["create"].errors
+    assert wish["update"].grant.anyone
+    assert not service.entity("Wish").field("created_by").optional
+    memo = {found.verb: found.grant for found in service.entity("Memo").operations}
+    assert memo["update"] == memo["close"] == Grant(user=True)
+    assert memo["read"].anyone
