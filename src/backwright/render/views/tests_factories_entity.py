@@ -243,8 +243,16 @@ def _number(entity: Entity, rank: int, place: int) -> str:
     count = variety(entity).count
     if not count:
         return ""
-    is_left = place + OWN < count if rank in {FOREIGN, DELETED} else place < count
+    told = rank in {FOREIGN, DELETED} or _is_told_apart(entity, place)
+    is_left = place + OWN < count if told else place < count
     return str(-1 - place if is_left else -1)
+
+
+def _is_told_apart(entity: Entity, place: int) -> bool:
+    """Tell whether the second row may have the varied values of the first one."""
+    told = {name for name, _ in (*_apart(entity, place), *_of_another(entity, place))}
+    uniques = (unique for unique in entity.table.uniques if not unique.key)
+    return place == SECOND and all(told.intersection(one.fields) for one in uniques)
 
 
 def _apart(entity: Entity, place: int) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,29 @@
+from collections.abc import Callable
+
+from backwright.design.service import Service
+from backwright.render.views.tests_factories_entity import view
+
+Designed = Callable[[str], Service]
+
+
+class TestWorld:
+    def test_leaves_a_second_value_to_tests_where_owners_tell_rows_apart(
+        self, designed: Designed
+    ) -> None:
+        service = designed("""
+            entities:
+              Tag:
+                fields: {colour: "enum(red, green, blue)"}
+                unique: [[colour, created_by]]
+                owner: created_by
+                access: {read: anyone, write: user}
+              Note:
+                fields: {title: text, tag: Tag}
+            """)
+        found = view(service, service.entity("Tag"))
+        first, second = (row.arguments for row in found.world)
+        assert len(found.variety) == 3
+        assert first.startswith("-1, ")
+        assert second.startswith("-1, ")
+        assert "created_by" in second
+        assert "created_by" not in first
