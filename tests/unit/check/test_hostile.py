@@ -51,7 +51,7 @@ class TestHostileFiles:
             b"x = " + b"lambda: " * 500 + b"1\n",
             b"x = 1" + b"+1" * 20000 + b"\n",
             b"x = " + b"9" * 10_000 + b"\n",
-            b"# " + b"a" * 300_000 + b"\n",
+            b"# " + b"a" * 1_200_000 + b"\n",
             b"# coding: undefined\nx = 1\n",
             b"# coding: hex\n7878\n",
             b"x = '\xed\xa0\x80'\n",

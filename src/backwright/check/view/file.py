@@ -86,7 +86,10 @@ class FileView:
 
     def called(self, call: Call) -> str:
         """Return the canonical name of what is called; none for a method of a value."""
-        return "" if call.func.startswith(".") else self.name(call.func, call.scope)
+        root, _, rest = call.func.partition(".")
+        name = self.name(call.func, call.scope) if root else ""
+        made_here = rest and name == call.func and (call.scope, root) in self._assigned
+        return "" if made_here else name
 
     @cached_property
     def calls_by_name(self) -> dict[str, list[Call]]:
@@ -156,12 +159,11 @@ class FileView:
 
         A name that goes through a list of literals has the first of them.
         """
+        known = self._assigned
         for _ in range(6):
             if not isinstance(expr, Ref):
                 break
-            found = self._assigned.get((scope, expr.name)) or self._assigned.get(
-                (-1, expr.name)
-            )
+            found = known.get((scope, expr.name)) or known.get((-1, expr.name))
             if found is None or found == expr:
                 break
             expr = found
@@ -210,9 +212,8 @@ class FileView:
             owner = self._type_of_name(call.receiver, call.scope)
         if not owner.name:
             return ""
-        for ancestor in sorted(
-            self.project.ancestry.of(owner.name), key=owner.name.__ne__
-        ):
+        whole = sorted(self.project.ancestry.of(owner.name), key=owner.name.__ne__)
+        for ancestor in whole:
             if f"{ancestor}.{call.method}" in functions:
                 return f"{ancestor}.{call.method}"
         return ""

@@ -19,7 +19,7 @@ PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 HARMLESS = re.compile(
-    r"mask|redact|hash_of|(?:page|next|continuation|sync|resume|cancel\w*)_?token",
+    r"mask|redact|anonym|hash_of|(?:page|next|continuation|sync|resume|cancel\w*)_?token",
     re.IGNORECASE,
 )
 KNOWN_TO_ALL = re.compile(

@@ -44,7 +44,7 @@ BLOCKING = {
     "bcrypt.hashpw": "asyncio.to_thread",
     "bcrypt.checkpw": "asyncio.to_thread",
 }
-EDGES = re.compile(r"lifespan|startup|shutdown|^init_(?:app|data|db|database)$")
+EDGES = re.compile(r"lifespan|startup|shutdown|^main$|^init_(?:app|data|db|database)$")
 CLIENTS = frozenset({"requests.Session", "httpx.Client"})
 REQUESTS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "request", "send"}
@@ -99,7 +99,7 @@ class BlockingCallInAsync(Rule):
 
     @staticmethod
     def _serves(file: FileView, call: Call) -> bool:
-        """Before a service has started and after it ended nobody waits."""
+        """Before a service has started, after it ended and in a script nobody waits."""
         if call.deferred or not file.in_async(call.scope):
             return False
         return not EDGES.search(file.functions[call.scope].name)

@@ -17,7 +17,7 @@ LOADERS = (
     "dill.load",
     "jsonpickle.decode",
 )
-UNSAFE_YAML = frozenset({"Loader", "UnsafeLoader", "FullLoader"})
+UNSAFE_YAML = frozenset({"Loader", "UnsafeLoader"})
 
 
 class UnsafeDeserialisation(Rule):

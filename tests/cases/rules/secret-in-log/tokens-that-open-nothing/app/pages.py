@@ -11,3 +11,8 @@ def load(next_page_token: str, masked_token: str, run_signature: str) -> None:
 
 def login(access_token: str) -> None:
     logger.info("with %s", access_token)
+
+
+def leave(refresh_token: str) -> None:
+    anonymous_token = f"{refresh_token[:4]}***"
+    logger.info("without %s", anonymous_token)
