@@ -4,6 +4,7 @@ import importlib
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain, permutations, product
 from typing import Any, Final
 
 _parser: Final = importlib.import_module("re._parser")
@@ -32,6 +33,39 @@ def examples_of(pattern: str, wanted: int = 2) -> tuple[str, ...]:
         if len(found) == wanted:
             break
     return tuple(found)
+
+
+@cache
+def examples_of_all(
+    patterns: tuple[str, ...], wanted: int, quick: str = ""
+) -> tuple[str, ...]:
+    """Return texts that match every one of several patterns, if any are easily found.
+
+    Args:
+        patterns: What they match. One that Python may need ages for is not searched:
+            its own examples alone are tried.
+        wanted: How many examples of each pattern are tried.
+        quick: A pattern that is known to be quick whatever it looks like.
+    """
+    slow = [each for each in patterns if each != quick and repeats_repeats(each)]
+    if len(slow) > 1:
+        return ()
+    found = [examples_of(pattern, wanted) for pattern in slow or patterns]
+    searched = [pattern for pattern in patterns if pattern not in slow]
+    return tuple(
+        text
+        for text in dict.fromkeys((*chain(*found), *_joined(found)))
+        if all(re.search(pattern, text) for pattern in searched)
+    )
+
+
+def _joined(found: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the beginnings of some texts before others, and their ends after them."""
+    for some, others in permutations(found, 2):
+        for one, other in product(some, others):
+            for place in range(len(one) + 1):
+                yield one[:place] + other
+                yield other + one[place:]
 
 
 def lets_nul_in(pattern: str) -> bool:

@@ -7,7 +7,7 @@ from backwright.kinds.bounds import Bounds
 from backwright.kinds.imported import Import
 from backwright.kinds.key import Key, KeyForm
 from backwright.kinds.kind import ANNOTATED, FIELD, WIRE, Imports, Kind, Misfit
-from backwright.kinds.patterns import examples_of, lets_nul_in
+from backwright.kinds.patterns import examples_of_all, lets_nul_in
 from backwright.kinds.sample import Refused
 from backwright.kinds.scalar import Scalar
 from backwright.kinds.schema import Schema, example
@@ -135,11 +135,8 @@ class Textual(Kind):
     def _matching(self, use: Scalar) -> list[str]:
         bounds = use.bounds
         low, high = bounds.min_length or 0, bounds.max_length or self.longest
-        return [
-            text
-            for text in examples_of(bounds.patterns[-1], len(WORDS))
-            if low <= len(text) <= high
-        ]
+        texts = examples_of_all(bounds.patterns, len(WORDS), self.pattern)
+        return [text for text in texts if low <= len(text) <= high][: len(WORDS)]
 
     def refused(self, use: Scalar) -> tuple[Refused, ...]:
         """Return what is too long, too short, no text, or cannot be stored."""
@@ -156,8 +153,10 @@ class Textual(Kind):
     def strategy(self, use: Scalar) -> str:
         """Return texts of all lengths, or those that match."""
         bounds = use.bounds
+        if len(bounds.patterns) > 1:
+            return f"st.sampled_from({list(self.examples(use))!r})"
         if bounds.patterns:
-            texts = f"st.from_regex({bounds.patterns[-1]!r}, fullmatch=True)"
+            texts = f"st.from_regex({bounds.patterns[0]!r}, fullmatch=True)"
             return f"{texts}.filter(lambda text: len(text) <= {bounds.max_length})"
         low = f"min_size={bounds.min_length}, " if bounds.min_length else ""
         signs = 'st.characters(codec="utf-8", exclude_characters="\\x00")'

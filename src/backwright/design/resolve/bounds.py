@@ -23,6 +23,7 @@ TENSES = {
     "<": Tense.PAST,
     "<=": Tense.PAST,
 }
+SEVERAL = 2
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -129,6 +130,22 @@ def _require_room(
         empty = most is not None and least > most
     if empty or (constraints and not scalar.samples):
         context.mistake("contradiction", "no value can satisfy this", position)
+    elif any(isinstance(one, asked.Matches) for one in constraints):
+        _require_example(context, scalar, position)
+
+
+def _require_example(context: Context, scalar: Scalar, position: Position) -> None:
+    """Note several patterns for which no text is found, since tests need one."""
+    patterns = scalar.bounds.patterns
+    if len(patterns) < SEVERAL:
+        return
+    try:
+        require_within(scalar, str(scalar.kind.examples(scalar)[0]))
+    except Misfit:
+        said = " and ".join(patterns)
+        message = f"no text is found that matches both {said}"
+        advice = "write one pattern that says all of it, for a `string`"
+        context.mistake("no-example", message, position, advice)
 
 
 def _place(constraints: tuple[asked.Constraint, ...]) -> Position:
