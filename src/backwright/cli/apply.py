@@ -8,8 +8,9 @@ from backwright.cli.plan import migration_lines
 from backwright.cli.saying import evolve, with_existing
 from backwright.cli.screen import WRONG_USE, not_possible, tell, warn
 from backwright.merge.plan_views import summary
+from backwright.workspace.applied import BLUEPRINT
 from backwright.workspace.apply import apply, settle
-from backwright.workspace.evolution import BLUEPRINT, Evolution
+from backwright.workspace.evolution import Evolution
 
 CONFLICTS = 1
 

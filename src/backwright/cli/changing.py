@@ -19,13 +19,8 @@ from backwright.editing.target import Target
 from backwright.merge.change import Change, What
 from backwright.merge.plan import Plan
 from backwright.merge.plan_views import as_diff
-from backwright.workspace.evolution import (
-    BLUEPRINT,
-    Evolution,
-    Said,
-    evolved,
-    service_name,
-)
+from backwright.workspace.applied import BLUEPRINT
+from backwright.workspace.evolution import Evolution, Said, evolved, service_name
 from backwright.workspace.failures import rejecting
 from backwright.workspace.record import Record
 from backwright.workspace.replace import replace

@@ -15,6 +15,7 @@ from backwright.render import render
 from backwright.render.format import Memory
 from backwright.render.unproven import unproven
 from backwright.tree import Tree
+from backwright.workspace.applied import applied
 from backwright.workspace.create import create, require_free
 from backwright.workspace.drafts import DRAFTS, kept
 from backwright.workspace.record import Record
@@ -88,8 +89,7 @@ def _write(service: Service, asked: Asked, folder: Path) -> None:
         text = asked.content.decode("utf-8-sig")
         memory: Memory = {}
         written = render(service, memory) | {examples.BLUEPRINT: text}
-        applied = Tree({examples.BLUEPRINT: text})
-        record = Record(version("backwright"), applied=applied, base=written)
+        record = Record(version("backwright"), applied(service, text), written)
         with not_possible():
             create(
                 folder, written | asked.added | record.tree() | {DRAFTS: kept(memory)}

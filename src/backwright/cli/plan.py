@@ -10,7 +10,8 @@ import click
 from backwright.cli.saying import evolve, with_existing
 from backwright.cli.screen import not_possible, tell
 from backwright.merge.plan_views import as_diff, as_json, as_tree
-from backwright.workspace.evolution import BLUEPRINT, Evolution
+from backwright.workspace.applied import BLUEPRINT
+from backwright.workspace.evolution import Evolution
 
 
 @click.command()

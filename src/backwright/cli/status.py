@@ -10,7 +10,8 @@ from backwright.cli.screen import not_possible, progress, tell
 from backwright.diagnostics import Diagnostic, Rejected
 from backwright.merge.drift import Drift, drift
 from backwright.tree import Tree
-from backwright.workspace.evolution import BLUEPRINT, evolution
+from backwright.workspace.applied import BLUEPRINT
+from backwright.workspace.evolution import evolution
 from backwright.workspace.folder import look
 from backwright.workspace.record import Record
 from backwright.workspace.service import opened

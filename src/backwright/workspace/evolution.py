@@ -11,7 +11,12 @@ from backwright.design.migrating.difference import Difference, difference
 from backwright.design.migrating.existing import existing
 from backwright.design.migrating.filling import defaults, samples
 from backwright.design.migrating.intent import Intent
-from backwright.design.migrating.meaning import TELLING, require_same_meaning
+from backwright.design.migrating.meaning import (
+    TELLING,
+    meaning,
+    read,
+    require_same_meaning,
+)
 from backwright.design.migrating.questions import Question, answered, questions
 from backwright.design.migrating.reading import tables
 from backwright.design.migrating.renames import renames
@@ -22,16 +27,15 @@ from backwright.merge.plan import Plan
 from backwright.merge.renaming import Renaming
 from backwright.naming import Names
 from backwright.render import render
-from backwright.render.migration import FOLDER, INITIAL, Side, initial, migration
+from backwright.render.migration import FOLDER, Side, initial, migration
 from backwright.tree import Tree
+from backwright.workspace.applied import BLUEPRINT, MEANING, applied, tables_of
 from backwright.workspace.drafts import remember, remembered
 from backwright.workspace.failures import rejecting
 from backwright.workspace.planning import plan
-from backwright.workspace.record import SUFFIX, Record
+from backwright.workspace.record import Record
 from backwright.workspace.revisions import next_place
 
-BLUEPRINT: Final = "blueprint.yaml"
-APPLIED_TABLES: Final = "tables/"
 RENEWED: Final = (f"{FOLDER}/env.py", f"{FOLDER}/script.py.mako")
 PROJECT: Final = "pyproject.toml"
 Ask = Callable[[Question], object]
@@ -133,7 +137,7 @@ def evolved(
     memory = remembered(root, record.base)
     rendered = render(service, memory) | {BLUEPRINT: text}
     remember(root, memory)
-    before, after = _tables(record), initial(rendered)
+    before, after = tables_of(record), initial(rendered)
     found = _difference(service, before, after, said, ask)
     written = _with_history(rendered, record.base)
     if found.moved:
@@ -143,7 +147,7 @@ def evolved(
     renaming = _renaming(service, before, record.base, written)
     return Evolution(
         plan(root, written, renaming),
-        Record(version("backwright"), _applied(text, after), written),
+        Record(version("backwright"), applied(service, text, after), written),
         found,
         service.warnings,
     )
@@ -152,15 +156,21 @@ def evolved(
 def _require_same_meaning(
     service: Service, text: str, record: Record, root: Path
 ) -> None:
-    """Compare with the blueprint that was applied, if it still has a meaning."""
-    applied = record.applied.get(BLUEPRINT, "")
-    if not any(word in applied + text for word in TELLING):
+    """Compare with what was applied, if it still has a meaning.
+
+    A record of an older backwright does not say it: its blueprint is understood again.
+    """
+    if MEANING in record.applied:
+        require_same_meaning(read(record.applied[MEANING]), service)
+        return
+    former = record.applied.get(BLUEPRINT, "")
+    if not any(word in former + text for word in TELLING):
         return
     try:
-        old = _chosen(understand(BLUEPRINT, applied.encode()).services, record, root)
+        old = _chosen(understand(BLUEPRINT, former.encode()).services, record, root)
     except Rejected:
         return
-    require_same_meaning(old, service)
+    require_same_meaning(meaning(old), service)
 
 
 def _difference(
@@ -172,22 +182,6 @@ def _difference(
         ask(each)
     fills = {**defaults(service), **existing(said.existing, new)}
     return difference(old, new, Intent(renamed, fills, samples(service)))
-
-
-def _tables(record: Record) -> Tree:
-    """Return the modules that say the tables that were last applied."""
-    kept = {
-        f"{INITIAL}/{path.removeprefix(APPLIED_TABLES).removesuffix(SUFFIX)}": text
-        for path, text in record.applied.items()
-        if path.startswith(APPLIED_TABLES)
-    }
-    return Tree(kept) if kept else initial(record.base)
-
-
-def _applied(text: str, after: Tree) -> Tree:
-    names = {path: path.removeprefix(f"{INITIAL}/") for path in after}
-    kept = {f"{APPLIED_TABLES}{names[path]}{SUFFIX}": after[path] for path in after}
-    return Tree({BLUEPRINT: text, **kept})
 
 
 def _with_history(rendered: Tree, base: Tree) -> Tree:

@@ -171,6 +171,25 @@ class TestPlan:
         assert run(["plan"]) == 2
         assert f"[{code}]" in capsys.readouterr().err
 
+    def test_reads_no_column_as_what_the_record_says_it_does_not_hold(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (shop / ".backwright/applied/blueprint.yaml").write_text("service: [", "utf-8")
+        change("  Thing:", "  Item:\n    was: Thing")
+        change("name: string(40)", "title: encrypted was name")
+        assert run(["plan"]) == 2
+        said = capsys.readouterr().err
+        assert "items.title holds plain values and would be read as encrypted" in said
+
+    def test_understands_again_what_an_older_backwright_applied(
+        self, shop: Path, change: Change, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (shop / ".backwright/applied/meaning.txt").unlink()
+        change("name: string(40)", "name: encrypted")
+        assert run(["plan"]) == 2
+        said = capsys.readouterr().err
+        assert "things.name holds plain values and would be read as encrypted" in said
+
     def test_needs_a_service(
         self,
         tmp_path: Path,

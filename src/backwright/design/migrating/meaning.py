@@ -1,6 +1,6 @@
 """What columns hold that their types do not say: secrets, ciphers, documents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from backwright.design.entity import Entity
 from backwright.design.field import Field
@@ -12,36 +12,59 @@ from backwright.diagnostics import Diagnostic, Rejected
 TELLING = frozenset({"encrypted", "json", "secret", "list of"})
 """What the types of columns do not tell, in the words of a blueprint."""
 PLAIN = "plain values"
+Meaning = Mapping[tuple[str, str], str]
+"""What columns hold, in words, by the names of entity and field."""
 
 
-def require_same_meaning(old: Service, new: Service) -> None:
+def meaning(service: Service) -> Meaning:
+    """Return what each field's columns hold."""
+    return {
+        (entity.names.pascal, each.name): _held(each)
+        for entity in service.entities
+        for each in entity.stored
+    }
+
+
+def said(told: Meaning) -> str:
+    """Return a meaning as text: a line for each field, so that branches merge."""
+    lines = (f"{entity}.{field}: {held}\n" for (entity, field), held in told.items())
+    return "".join(sorted(lines))
+
+
+def read(text: str) -> Meaning:
+    """Return the meaning that a text says."""
+    lines = (line.partition(": ") for line in text.splitlines())
+    places = ((place.partition("."), held) for place, _, held in lines)
+    return {(entity, field): held for (entity, _, field), held in places}
+
+
+def require_same_meaning(old: Meaning, new: Service) -> None:
     """Return if no column would be read as something that it does not hold.
 
     Args:
-        old: The design that was applied.
+        old: What the columns of the design that was applied hold.
         new: What it becomes.
 
     Raises:
         Rejected: One would: no database encrypts, hashes or parses what is there.
     """
-    former = {entity.names.pascal: entity for entity in old.entities}
+    known = {entity for entity, _ in old}
     wrong = [
         each
         for entity in new.entities
-        if (was := former.get(entity.was) or former.get(entity.names.pascal))
-        for each in _changed(was, entity)
+        for each in _changed(
+            old, entity.was if entity.was in known else entity.names.pascal, entity
+        )
     ]
     if wrong:
         raise Rejected(wrong)
 
 
-def _changed(old: Entity, new: Entity) -> Iterator[Diagnostic]:
-    former = {each.name: each for each in old.stored}
+def _changed(old: Meaning, former: str, new: Entity) -> Iterator[Diagnostic]:
     for each in new.stored:
-        was = former.get(each.name) or former.get(each.was)
-        if was and _held(was) != _held(each):
-            name = f"{new.table.name}.{each.name}"
-            yield refusals.no_meaning(name, _held(was), _held(each))
+        was = old.get((former, each.name)) or old.get((former, each.was))
+        if was and was != (held := _held(each)):
+            yield refusals.no_meaning(f"{new.table.name}.{each.name}", was, held)
 
 
 def _held(each: Field) -> str:
