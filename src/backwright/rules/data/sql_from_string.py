@@ -28,7 +28,7 @@ SENDERS = frozenset(
 )
 # What creates and drops things takes names, and names cannot be parameters.
 SQL_WORD = re.compile(r"\s*(?:select|insert|update|delete|with)\b", re.IGNORECASE)
-TABLE = re.compile(r"\b(?:from|into|join|update)\s+[\"`]?$", re.IGNORECASE)
+TABLE = re.compile(r"\b(?:from|into|join|update)\s+[\"`]?[\w.]*$", re.IGNORECASE)
 VALUE = re.compile(r"(?:[=<>']|\blike)\s*$", re.IGNORECASE)
 IDENTIFIER = re.compile(
     r"ident|schema|table|column|quoted|qualified|clause|placeholder", re.IGNORECASE

@@ -1,5 +1,6 @@
 """The rule `token-without-expiry`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Expr, Pairs, Ref, name_of, text_of, walk
@@ -8,6 +9,7 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
+EXPIRY = re.compile(r"exp$|expir")
 ENCODERS = ("jwt.encode", "jose.jwt.encode")
 
 
@@ -50,9 +52,11 @@ class TokenWithoutExpiry(Rule):
     def _mentions_expiry(self, file: FileView, call: Call) -> bool:
         payload = file.value_of(call.argument(0, "payload"), call.scope)
         if isinstance(payload, Pairs):
-            keys = {text_of(key) for key, _ in payload.pairs}
+            keys = [text_of(key) for key, _ in payload.pairs]
             if None not in keys:
-                return "exp" in keys or self._grows(file, call)
+                # Some look at a claim of their own: `expiration`.
+                told = any(key and EXPIRY.match(key) for key in keys)
+                return told or self._grows(file, call)
         if self._is_given(file, name_of(payload), call.scope):
             # Whoever calls this decides what the token says.
             return True

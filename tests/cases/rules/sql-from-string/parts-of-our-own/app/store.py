@@ -32,3 +32,7 @@ class Store:
         filters.append(f"shop_id = {shop_id}")
         sql = f"SELECT id FROM books WHERE {' AND '.join(filters)}"
         await self.db.execute(sql)
+
+    async def of_year(self, year_name: str, title: str) -> None:
+        await self.db.execute(f"DELETE FROM books_{year_name} WHERE read")
+        await self.db.execute(f"SELECT id FROM books WHERE title = '{title}'")
