@@ -76,6 +76,7 @@ CLASSES: Final = frozenset(
         "Unauthorized",
         "ValidationFailed",
         "Warning",
+        "Whole",
     ]
 )
 """Classes that stand beside an entity's in some file, with their ids and errors."""

@@ -137,6 +137,7 @@ def _of_shown(service: Service, entity: Entity) -> Iterator[Import]:
     plural, pascal = entity.names.plural_snake, entity.names.pascal
     yield Import(f"app.application.commands.{plural}", f"{pascal}Expand")
     yield Import(f"app.application.ports.{plural}", f"Expanded{pascal}")
+    yield Import("app.presentation.beside", "beside")
     yield Import("pydantic", "MISSING")
     yield from computing.record(entity)
     yield from schemas(service, entity)

@@ -1,6 +1,7 @@
 """What is written of an entity: read, designed and rendered from a blueprint."""
 
 import ast
+import json
 
 import pytest
 
@@ -115,3 +116,26 @@ class TestModels:
     def test_let_the_database_count_where_that_is_asked_for(self, tree: Tree) -> None:
         assert "Identity()" in tree["app/infrastructure/models/labels.py"]
         assert "Identity()" not in tree["app/infrastructure/models/orders.py"]
+
+
+class TestExpanded:
+    def test_is_as_plain_for_many_references_as_for_one(self) -> None:
+        parts = [f"Part{letter}" for letter in "ABCDEFGHIJKLM"]
+        entities = {part: {"fields": {"name": "string(9)"}} for part in parts}
+        references = {part.lower(): f"{part}?" for part in parts}
+        blueprint = {
+            "service": "shop",
+            "entities": {**entities, "Machine": {"fields": references}},
+        }
+        (service,) = design(read("shop.yaml", json.dumps(blueprint))).services
+        schemas = render(service)["app/presentation/v1/schemas/machines.py"]
+        (expanded,) = (
+            found
+            for found in ast.walk(ast.parse(schemas))
+            if isinstance(found, ast.FunctionDef) and found.name == "of_expanded"
+            if ast.unparse(found.args).endswith("ExpandedMachine")
+        )
+        kinds = [type(node) for node in ast.walk(expanded)]
+        assert ast.unparse(expanded).count("asked=") == len(parts)
+        assert ast.If not in kinds
+        assert ast.IfExp not in kinds
