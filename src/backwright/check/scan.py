@@ -109,7 +109,9 @@ def _sort_in(
     name = entry.name
     try:
         if entry.is_dir(follow_symlinks=False):
-            if name not in SKIPPED and not name.startswith(".") and not _is_venv(entry):
+            # What `{{ … }}` stands in is filled in first.
+            skipped = name in SKIPPED or name.startswith(".") or "{{" in name
+            if not skipped and not _is_venv(entry):
                 waiting.append(path)
         elif name.endswith(".py"):
             if entry.is_file():

@@ -67,6 +67,14 @@ class TestHostileFiles:
         of_bad = [one.code for one in found if one.path == "app/bad.py"]
         assert of_bad == ["unreadable-file"]
 
+    def test_what_is_still_to_be_filled_in_is_no_python(self, tmp_path: Path) -> None:
+        write(
+            tmp_path, "new/{{ cookie.name }}/main.py", "from {{ cookie.name }} import x"
+        )
+        write(tmp_path, "app/good.py", "x = 1\n")
+        found = check([tmp_path], all_rules(), settings=STRICT)
+        assert not [one for one in found if one.path.startswith("new/")]
+
     def test_links_in_circles_end(self, tmp_path: Path) -> None:
         write(tmp_path, "app/good.py", "x = 1\n")
         (tmp_path / "app" / "round").symlink_to("..")

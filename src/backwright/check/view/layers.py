@@ -35,7 +35,7 @@ USUAL: dict[str, frozenset[str]] = {
 EDGE = frozenset({"dependencies", "deps", "middleware", "middlewares", "presentation"})
 FOLDERS = frozenset({"crud", "dao", "domain", "orm", "repository"})
 TEST = re.compile(
-    r"(?:^|/)(?:tests?|testing|conftest)(?:/|\.py$)|(?:^|/)test_[^/]*\.py$|_test\.py$"
+    r"(?:^|/)(?:tests?|testing|conftest)(?:/|\.py$)|(?:^|/)test_[^/]*\.py$|(?:_|smoke)test\.py$"
 )
 MIGRATION = re.compile(
     r"(?:^|/)(?:versions|revisions|migrations?|alembic)/|(?:^|/)migrations?\.py$"

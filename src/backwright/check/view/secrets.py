@@ -19,7 +19,7 @@ PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 HARMLESS = re.compile(
-    r"mask|redact|anonym|hash_of|(?:page|next|continuation|sync|resume|cancel\w*)_?token",
+    r"mask|redact|anonym|hash_of|(?:page|next|continuation|sync|resume|cancel\w*|per|num|max|min)_?token",
     re.IGNORECASE,
 )
 KNOWN_TO_ALL = re.compile(

@@ -23,6 +23,7 @@ SINKS = frozenset(
     {"open", "join", "Path", "joinpath", "FileResponse", "save", "write_bytes"}
 )
 HARMLESS = frozenset({"name", "stem", "suffix"})
+LOOKED_AT = HARMLESS | {"suffixes", "parts", "is_absolute"}
 CLEANING = re.compile(
     r"secure_filename|sanit|basename|uuid|slug|safe|clean|\.name$|\.suffix$",
     re.IGNORECASE,
@@ -116,4 +117,4 @@ def _only_named(file: FileView, made: Assign) -> bool:
     read = [one.name for one in file.body.accesses if one.scope == made.scope]
     read += [call.func for call in file.calls_of(made.scope)]
     uses = [path for name in read if (path := name.split("."))[0] == made.target]
-    return made.form == "=" and all(HARMLESS & set(path[1:2]) for path in uses)
+    return made.form == "=" and all(LOOKED_AT & set(path[1:2]) for path in uses)

@@ -17,7 +17,7 @@ FAST = (
     "hashlib.new",
 )
 WEAK_SCHEMES = re.compile(r"md5|sha1|sha256$|plaintext|des_crypt|hex_", re.IGNORECASE)
-PASSWORD = re.compile(r"passw|passphrase", re.IGNORECASE)
+PASSWORD = re.compile(r"passw", re.IGNORECASE)
 
 
 class WeakPasswordHash(Rule):

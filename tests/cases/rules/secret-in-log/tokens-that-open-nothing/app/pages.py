@@ -16,3 +16,7 @@ def login(access_token: str) -> None:
 def leave(refresh_token: str) -> None:
     anonymous_token = f"{refresh_token[:4]}***"
     logger.info("without %s", anonymous_token)
+
+
+def count(access_token: str, chars_per_token: int) -> None:
+    logger.info("%s of %s", len(access_token), chars_per_token)

@@ -12,3 +12,10 @@ def is_sheet(upload: UploadFile) -> bool:
 async def keep(upload: UploadFile) -> None:
     target = Path(upload.filename)
     target.write_bytes(await upload.read(1000))
+
+
+async def keep_here(upload: UploadFile, folder: Path) -> None:
+    given = Path(upload.filename)
+    if given.is_absolute() or ".." in given.parts:
+        raise ValueError(given.name)
+    (folder / given.name).write_bytes(await upload.read(1000))

@@ -10,3 +10,7 @@ def sign(url: str) -> str:
 
 def store(password: str) -> str:
     return hashlib.sha1(password.encode()).hexdigest()
+
+
+def key_of(passphrase: str) -> bytes:
+    return hashlib.sha256(passphrase.encode()).digest()
