@@ -101,7 +101,7 @@ def _value(node: ast.expr, values: Mapping[str, str]) -> object:
 
 
 def _named(node: ast.Name | ast.Attribute, values: Mapping[str, str]) -> object:
-    name = ast.unparse(node)
+    name = _written(node)
     if name == "UTC":
         return UTC
     path = name.removeprefix("self.")
@@ -112,6 +112,12 @@ def _named(node: ast.Name | ast.Attribute, values: Mapping[str, str]) -> object:
         whole = values[attribute]
         return _alone(_part(whole, part) if part else whole)
     return name
+
+
+@lru_cache(maxsize=4096)
+def _written(node: ast.expr) -> str:
+    """Return a node of a tree that nobody changes as text."""
+    return ast.unparse(node)
 
 
 def _part(whole: str, name: str) -> str:

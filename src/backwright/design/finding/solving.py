@@ -1,8 +1,10 @@
 """Values that make conditions hold, found by a solver and looked at before they go."""
 
 import importlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, Final
 
 from backwright.design.finding.amounts import amount, edges, is_measured, sample
@@ -28,8 +30,41 @@ class Demand:
     """
 
     python: str
-    known: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, str] = field(default_factory=dict, hash=False)
     holds: bool = True
+
+    def alone(self) -> "Demand":
+        """Return the demand without what its condition does not speak of."""
+        spoken = set(re.findall(r"\w+", self.python))
+        known = {
+            path: text
+            for path, text in self.known.items()
+            if path.partition(".")[0] in spoken
+        }
+        return replace(self, known=known)
+
+
+def solver(
+    unknowns: Iterable[Unknown], optional: Iterable[str], demands: Iterable[Demand]
+) -> "Solver":
+    """Return what finds values: one for all who ask the same, as many entities do.
+
+    Args:
+        unknowns: What is to be found.
+        optional: The attributes that may be null.
+        demands: What must hold of them.
+    """
+    bare = tuple(demand.alone() for demand in demands)
+    return _solver(tuple(unknowns), tuple(optional), bare)
+
+
+@cache
+def _solver(
+    unknowns: tuple[Unknown, ...],
+    optional: tuple[str, ...],
+    demands: tuple[Demand, ...],
+) -> "Solver":
+    return Solver(unknowns, optional, demands)
 
 
 class Solver:
@@ -54,6 +89,7 @@ class Solver:
             demands: What must hold of them.
         """
         self.unknowns, self.optional = unknowns, optional
+        self._found: dict[tuple[bool, int], Mapping[str, Sample] | None] = {}
         self._z3 = importlib.import_module("z3")  # slow to load, and seldom needed
         self._say = Sayer(self._z3, unknowns)
         self._solver = self._z3.SolverFor("ALL")
@@ -66,13 +102,18 @@ class Solver:
         for name in {_attribute(unknown) for unknown in unknowns} - set(optional):
             self._solver.add(self._z3.Not(self._say.is_null(name)))
 
-    def find(self, *, filled: bool, turn: int = 0) -> dict[str, Sample] | None:
+    def find(self, *, filled: bool, turn: int = 0) -> Mapping[str, Sample] | None:
         """Return a value of each unknown; None where there are none, or none in time.
 
         Args:
             filled: Whether what may be null should rather have a value.
             turn: With which of its samples each should begin; others, other values.
         """
+        if (filled, turn) not in self._found:
+            self._found[filled, turn] = self._search(filled=filled, turn=turn)
+        return self._found[filled, turn]
+
+    def _search(self, *, filled: bool, turn: int) -> Mapping[str, Sample] | None:
         depth = self._solver.num_scopes()
         found = None
         if self._may(self._z3.BoolVal(True)):  # noqa: FBT003 (the solver's own)

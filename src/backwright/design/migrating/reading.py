@@ -53,12 +53,21 @@ def _resolved(tree: ast.Module) -> ast.Module:
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "sa.Column":
+        if isinstance(node, ast.Call) and _is_column(node.func):
             node.args = [
                 names.get(each.id) or each if isinstance(each, ast.Name) else each
                 for each in node.args
             ]
     return tree
+
+
+def _is_column(called: ast.expr) -> bool:
+    """Tell whether `sa.Column` is called; asked of each call, so not as text."""
+    match called:
+        case ast.Attribute(ast.Name("sa"), "Column"):
+            return True
+        case _:
+            return False
 
 
 def _table(module: str, constant: str, call: ast.Call) -> Table:

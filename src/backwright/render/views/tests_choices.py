@@ -12,7 +12,7 @@ from typing import Final
 from backwright.design.entity import Entity
 from backwright.design.field import Field, Role
 from backwright.design.finding.candidates import widened
-from backwright.design.finding.solving import NULL, Demand, Solver
+from backwright.design.finding.solving import NULL, Demand, solver
 from backwright.design.types import Unknown
 from backwright.kinds.sample import Sample
 from backwright.render.views.tests_sampling import samples
@@ -69,10 +69,10 @@ def proposed(
     texts = [one.python for one in demands]
     unknowns = [widened(each, texts) for field in fields for each in _unknowns(field)]
     optional = [field.name for field in fields if field.optional]
-    solver = Solver(unknowns, optional, demands)
+    found_by = solver(unknowns, optional, demands)
     for filled in (True, False) if optional else (True,):
         for turn in range(TURNS):
-            found = solver.find(filled=filled, turn=turn)
+            found = found_by.find(filled=filled, turn=turn)
             if found is None:
                 return
             yield {field.name: _chosen(field, found) for field in fields}

@@ -12,7 +12,7 @@ from backwright.design.field import Field
 from backwright.design.finding import solving
 from backwright.design.finding.candidates import widened
 from backwright.design.finding.rows import row
-from backwright.design.finding.solving import NULL, Demand, Solver
+from backwright.design.finding.solving import NULL, Demand, solver
 from backwright.design.value import Value
 from backwright.kinds.sample import Sample
 from backwright.render.views.tests_choices import choices
@@ -95,8 +95,8 @@ class Trial:
         texts = [one.python for one in demands]
         unknowns = [each for one in fields for each in one.type.unknowns(one.name)]
         optional = [field.name for field in fields if field.optional]
-        solver = Solver([widened(each, texts) for each in unknowns], optional, demands)
-        found = solver.find(filled=True) or {}
+        asked_for = [widened(each, texts) for each in unknowns]
+        found = solver(asked_for, optional, demands).find(filled=True) or {}
         values = {field.name: _python_of(field, found) for field in fields if found}
         return values if self._is_alone(check, {**self.plain, **values}) else {}
 

@@ -1,8 +1,11 @@
 """Values that a solver finds: Python itself says whether they keep the conditions."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from backwright.design.entity import Entity
+from backwright.design.finding import solving
 from backwright.design.finding.candidates import widened
 from backwright.design.finding.evaluation import evaluate
 from backwright.design.finding.solving import NULL, Demand, Solver
@@ -69,7 +72,7 @@ def solver(entity: Entity) -> Solver:
     return Solver(unknowns, optional, [Demand(each) for each in conditions])
 
 
-def keeps(entity: Entity, found: dict[str, Sample]) -> bool:
+def keeps(entity: Entity, found: Mapping[str, Sample]) -> bool:
     values = {name: sample.python for name, sample in found.items()}
     return all(evaluate(check.python or "True", values) for check in entity.invariants)
 
@@ -124,3 +127,19 @@ class TestSolver:
             each for field in entity.fields for each in field.type.unknowns(field.name)
         ]
         assert Solver(unknowns, (), [Demand(condition)]).find(filled=True) is None
+
+    def test_is_one_for_all_who_ask_the_same(self, designed: Designed) -> None:
+        (entity,) = designed(FIELDS.replace("REPLACED", "first >= 0")).entities
+        unknowns = [*entity.field("second").type.unknowns("second")]
+        asked = [
+            solving.solver(unknowns, (), [Demand("self.second > self.first", known)])
+            for known in (
+                {"first": "7", "name": '"a"'},
+                {"first": "7", "name": '"b"'},
+                {"first": "5000", "name": '"a"'},
+            )
+        ]
+        assert asked[0] is asked[1]
+        found = [each.find(filled=True) or {} for each in asked]
+        assert int(found[0]["second"].python) > 7
+        assert int(found[2]["second"].python) > 5000
