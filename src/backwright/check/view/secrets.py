@@ -31,7 +31,8 @@ SHORTEST = 8
 
 def is_secret_name(name: str) -> bool:
     """Tell whether a name is that of a secret: `jwt_secret`, not `secret_name`."""
-    return bool(SECRET_NAME.search(name.rpartition(".")[2]))
+    last = name.rpartition(".")[2]
+    return bool(SECRET_NAME.search(last)) and "public" not in last.lower()
 
 
 def holds_secret(name: str) -> bool:

@@ -14,9 +14,12 @@ from backwright.diagnostics import Severity
 LEVELS = frozenset(
     {"debug", "info", "warning", "warn", "error", "exception", "critical", "log"}
 )
-# What is just called `token` is as often a word, a page or a thing that is sold.
-OPENS = re.compile(
-    r"jwt|bearer|oauth|authori[sz]ation|(?:access|refresh)_?token", re.IGNORECASE
+# `image_token`, `chars_per_token`, a page's `token`: as often a word or a place.
+OPENS = re.compile(r"jwt|bearer|OAuth2Password", re.IGNORECASE)
+KEY = re.compile(
+    r"(?:access|refresh|auth|api|bearer|id|reset|session|jwt|oauth|csrf|new|user|admin"
+    r"|invite|verification|secret|client)_?token$",
+    re.IGNORECASE,
 )
 
 
@@ -61,12 +64,8 @@ class SecretInLog(Rule):
             values = (*call.args, *(value for _, value in call.keywords))
             shown = [name for value in values for name in self._shown(value)]
             # A signature proves one message, and opens nothing.
-            held = (
-                name
-                for name in shown
-                if not name.endswith("signature")
-                and (opens or name.rpartition(".")[2].lower() != "token")
-            )
+            held = (name for name in shown if not name.endswith("signature"))
+            held = (name for name in held if _is_key(name, bare=opens))
             secret = next(filter(holds_secret, held), "")
             if secret:
                 yield file.at(call, f"`{secret}` goes to the log")
@@ -84,3 +83,13 @@ class SecretInLog(Rule):
             case Items():
                 for part in value.items:
                     yield from self._shown(part)
+
+
+def _is_key(name: str, *, bare: bool) -> bool:
+    """Whether a name is no token, or one that opens something."""
+    last = name.rpartition(".")[2].lower()
+    return (
+        not last.endswith("token")
+        or bool(KEY.search(last))
+        or (bare and last == "token")
+    )

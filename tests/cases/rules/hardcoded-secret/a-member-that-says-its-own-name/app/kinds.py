@@ -7,3 +7,5 @@ class Kind(StrEnum):
 
 
 VAULT_SECRET = "Qk82hLw04Zt6"
+
+PUBLIC_API_KEY = "Zk19mWq83Lr5"

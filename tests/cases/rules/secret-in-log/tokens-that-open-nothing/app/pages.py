@@ -20,3 +20,10 @@ def leave(refresh_token: str) -> None:
 
 def count(access_token: str, chars_per_token: int) -> None:
     logger.info("%s of %s", len(access_token), chars_per_token)
+
+
+IMAGE_TOKEN = "<image>"
+
+
+def draw(access_token: str) -> None:
+    logger.info("no %s in %s", IMAGE_TOKEN, len(access_token))
