@@ -6,7 +6,9 @@ from backwright.design.entity import Entity
 from backwright.design.service import Service
 from backwright.render.views.tests_choices import conditions
 from backwright.render.views.tests_fitting import plainest
+from backwright.render.views.tests_variety import variety
 from backwright.render.views.tests_violations import broken_of
+from backwright.render.views.tests_world import crowded
 from backwright.render.wording.docstrings import quoted
 
 
@@ -14,6 +16,7 @@ def unproven(service: Service) -> Iterator[str]:
     """Yield a line for each condition that tests could not be given values for."""
     for entity in service.entities:
         yield from _unmet(entity)
+        yield from _uncreated(service, entity)
         yield from _unbroken(entity)
 
 
@@ -27,6 +30,14 @@ def _unmet(entity: Entity) -> Iterator[str]:
             place = f"tests/factories/{entity.names.plural_snake}.py"
             what = f"`{entity.names.pascal}`: no values that keep `{check.source}`"
             yield f"{what} were found; its tests fail until {place} has some"
+
+
+def _uncreated(service: Service, entity: Entity) -> Iterator[str]:
+    """Yield the entity of which there are too few different rows to create one more."""
+    if crowded(service, entity):
+        name, count = entity.names.pascal, variety(entity).count
+        what = f"creating a `{name}`: its unique values tell {count} rows apart"
+        yield f"{what}, and what refers to it needs them"
 
 
 def _unbroken(entity: Entity) -> Iterator[str]:

@@ -54,7 +54,7 @@ def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
     operations = tuple(
         found
-        for found in reachable(entity, entity.routed)
+        for found in reachable(service, entity, entity.routed)
         if not found.parent or may_be_nested(service, entity, found)
     )
     everybody = tuple(callers(service, entity))

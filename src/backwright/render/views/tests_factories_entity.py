@@ -14,11 +14,7 @@ from backwright.naming import singular
 from backwright.render.views.tests_bodies import Pairs, everything, required, wrapped
 from backwright.render.views.tests_fitting import least, most, plainest
 from backwright.render.views.tests_sampling import (
-    USERS,
-    file_sample,
     id_imports,
-    id_name,
-    id_sample,
     link_sample,
     ranks_of,
     sample_imports,
@@ -26,11 +22,10 @@ from backwright.render.views.tests_sampling import (
     targets,
 )
 from backwright.render.views.tests_variety import variety
+from backwright.render.views.tests_world import chosen, ranks, row
 from backwright.render.wording.imports import lines, of_domain
 
 DOMAIN_IDS: Final = "app.domain.value_objects.identifiers"
-SECOND, FOREIGN, DELETED = 1, 2, 3
-OWN: Final = 2
 Row = tuple[tuple[Field, Sample], ...]
 MOST: Final = 7
 
@@ -221,70 +216,7 @@ def _links(entity: Entity) -> Iterator[tuple[str, str, str, str]]:
 def _world(service: Service, entity: Entity) -> Iterator[WorldRow]:
     if entity not in targets(service):
         return
-    for place, rank in enumerate(_ranks(service, entity)):
-        number = _number(entity, rank, place)
-        values = _arguments(_row(entity, rank, place))
+    for place, rank in enumerate(ranks(service, entity)):
+        number = chosen(entity, rank, place)
+        values = _arguments(row(entity, rank, place))
         yield WorldRow(f"{number}, {values}" if number else values)
-
-
-def _ranks(service: Service, entity: Entity) -> Iterator[int]:
-    """Yield which rows there are, those last that may do without varied values."""
-    yield 0
-    yield SECOND
-    yield from (rank for rank in ranks_of(service, entity) if rank > DELETED)
-    if entity.tenanted or (service.tenancy and entity.is_tenant):
-        yield FOREIGN
-    if entity.soft_delete:
-        yield DELETED
-
-
-def _number(entity: Entity, rank: int, place: int) -> str:
-    """Return which of the varied ones a row is; the first ones are left to tests."""
-    count = variety(entity).count
-    if not count:
-        return ""
-    told = rank in {FOREIGN, DELETED} or _is_told_apart(entity, place)
-    is_left = place + OWN < count if told else place < count
-    return str(-1 - place if is_left else -1)
-
-
-def _is_told_apart(entity: Entity, place: int) -> bool:
-    """Tell whether the second row may have the varied values of the first one."""
-    told = {name for name, _ in (*_apart(entity, place), *_of_another(entity, place))}
-    uniques = (unique for unique in entity.table.uniques if not unique.key)
-    return place == SECOND and all(told.intersection(one.fields) for one in uniques)
-
-
-def _apart(entity: Entity, place: int) -> Iterator[tuple[str, str]]:
-    """Yield values of its own for a row that has none of the varied ones to itself."""
-    varied = variety(entity)
-    for field, values in zip(varied.fields, varied.values, strict=True):
-        if varied.count <= place + OWN < len(values) and not field.reference:
-            yield field.name, values[-1 - place].python
-
-
-def _of_another(entity: Entity, place: int) -> Iterator[tuple[str, str]]:
-    """Yield another owner, where a row would else be in the way of its owner's."""
-    told = any(entity.owner in unique.fields for unique in entity.table.uniques)
-    if entity.owner and told and place and variety(entity).count <= place + OWN:
-        yield entity.owner, f"{USERS[SECOND]}.user_id"
-
-
-def _row(entity: Entity, rank: int, place: int) -> Iterator[tuple[str, str]]:
-    yield "id", id_name(entity.names, rank)
-    if rank == DELETED:
-        yield "deleted_at", "NOW"
-    yield from _apart(entity, place)
-    if rank != FOREIGN:
-        yield from _of_another(entity, place)
-        return
-    for field in entity.stored:
-        if field.role is Role.TENANT:
-            yield field.name, "FOREIGN_TENANT_ID"
-        elif field.role is Role.OWNER:
-            yield field.name, f"{USERS[FOREIGN]}.user_id"
-        elif field.reference and field.reference.required:
-            to = FOREIGN if field.reference.same_tenant else 0
-            yield field.name, id_sample(field.reference.target, to).python
-        elif field.file and not field.optional:
-            yield field.name, file_sample(field, USERS[FOREIGN]).python

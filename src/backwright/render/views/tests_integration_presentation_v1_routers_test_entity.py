@@ -28,6 +28,7 @@ from backwright.render.views.tests_expectations import (
     unknown,
 )
 from backwright.render.views.tests_requests import body, has, nobody, url
+from backwright.render.views.tests_world import crowded
 from backwright.render.wording.imports import lines
 
 MOVING = frozenset({Role.UPDATED_AT, Role.VERSION})
@@ -93,7 +94,8 @@ class View:
     @property
     def another(self) -> str:
         """A body for one beside it; empty where there can be none."""
-        return another(self.entity)
+        taken = crowded(self.service, self.entity)
+        return "" if taken else another(self.entity)
 
     @property
     def full_body(self) -> str:

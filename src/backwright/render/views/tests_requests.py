@@ -31,6 +31,7 @@ from backwright.render.views.tests_sampling import (
 )
 from backwright.render.views.tests_states import in_state
 from backwright.render.views.tests_variety import variety
+from backwright.render.views.tests_world import crowded
 
 NO_WORD: Final = "nothing-like-it"
 NO_UUID: Final = "00000000-0000-7000-8000-ffffffffffff"
@@ -193,9 +194,13 @@ def subjects_of(
             yield name_of(found), f"{needed.name}={samples(needed)[0].python}"
 
 
-def reachable(entity: Entity, operations: Sequence[Operation]) -> Iterator[Operation]:
+def reachable(
+    service: Service, entity: Entity, operations: Sequence[Operation]
+) -> Iterator[Operation]:
     """Yield the operations that a row could be found for."""
     for found in operations:
+        if found.does is Does.CREATE and crowded(service, entity):
+            continue
         if not found.transition or any(starts_of(entity, found.transition)):
             yield found
 

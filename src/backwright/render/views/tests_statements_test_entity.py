@@ -69,7 +69,7 @@ class View:
 def view(service: Service, entity: Entity) -> View:
     """Return what the template needs."""
     routed = [found for found in entity.routed if not found.parent]
-    operations = tuple(reachable(entity, routed))
+    operations = tuple(reachable(service, entity, routed))
     subjects = tuple(subjects_of(entity, operations))
     return View(
         imports=lines(imports_of(entity)),

@@ -62,7 +62,7 @@ class TestSubjects:
         assert subjects["run"].startswith("status=JobStatus.QUEUED, rows=")
 
     def test_leave_out_a_step_that_nothing_lets_be_taken(self) -> None:
-        verbs = {found.verb for found in reachable(JOB, JOB.operations)}
+        verbs = {found.verb for found in reachable(HUB, JOB, JOB.operations)}
         assert {"run", "rate"} <= verbs
         assert "free" not in verbs
 
