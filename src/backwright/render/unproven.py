@@ -8,7 +8,7 @@ from backwright.render.views.tests_choices import conditions
 from backwright.render.views.tests_fitting import plainest
 from backwright.render.views.tests_variety import variety
 from backwright.render.views.tests_violations import broken_of
-from backwright.render.views.tests_world import crowded
+from backwright.render.views.tests_world import CREATED, first_taken
 from backwright.render.wording.docstrings import quoted
 
 
@@ -34,10 +34,12 @@ def _unmet(entity: Entity) -> Iterator[str]:
 
 def _uncreated(service: Service, entity: Entity) -> Iterator[str]:
     """Yield the entity of which there are too few different rows to create one more."""
-    if crowded(service, entity):
-        name, count = entity.names.pascal, variety(entity).count
+    taken, name = first_taken(service, entity), entity.names.pascal
+    count = variety(entity).count
+    if taken <= CREATED:
         what = f"creating a `{name}`: its unique values tell {count} rows apart"
-        yield f"{what}, and what refers to it needs them"
+        fails = "" if taken else "; its other tests fail, too, until it has more"
+        yield f"{what}, and what refers to it needs them{fails}"
 
 
 def _unbroken(entity: Entity) -> Iterator[str]:

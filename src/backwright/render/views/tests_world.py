@@ -1,5 +1,6 @@
 """Which rows the tests' world has of an entity, and what tells them from others."""
 
+import sys
 from collections.abc import Iterator
 from typing import Final
 
@@ -23,13 +24,19 @@ CREATED: Final = 1
 
 def crowded(service: Service, entity: Entity) -> bool:
     """Tell whether the world takes the row that tests would create."""
+    return first_taken(service, entity) <= CREATED
+
+
+def first_taken(service: Service, entity: Entity) -> int:
+    """Return the first of the varied values that a row of the world has taken."""
     count = variety(entity).count
     if not count or entity not in targets(service):
-        return False
-    return any(
-        count + int(chosen(entity, rank, place)) <= CREATED
-        for place, rank in enumerate(ranks(service, entity))
+        return sys.maxsize
+    return min(
+        count + int(chosen(entity, rank, place))
         if rank not in {FOREIGN, DELETED} and not _is_apart(entity, place)
+        else sys.maxsize
+        for place, rank in enumerate(ranks(service, entity))
     )
 
 

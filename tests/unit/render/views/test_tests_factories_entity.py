@@ -53,3 +53,16 @@ class TestCrowded:
         said = [line for line in unproven(service) if "creating a `Tag`" in line]
         assert crowded(service, service.entity("Tag")) is expected
         assert bool(said) is expected
+
+    def test_says_that_tests_fail_where_no_row_is_left_at_all(
+        self, designed: Designed
+    ) -> None:
+        service = designed("""
+            entities:
+              Tag:
+                fields: {colour: "enum(red, green) unique"}
+              Note:
+                fields: {title: text, tag: Tag}
+            """)
+        (said,) = (line for line in unproven(service) if "creating a `Tag`" in line)
+        assert "tests fail" in said
