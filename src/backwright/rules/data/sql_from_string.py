@@ -86,7 +86,9 @@ class SqlFromString(Rule):
 
     def _is_sql(self, sql: Expr | None) -> bool:
         texts = (text_of(part) for part in walk(sql))
-        return any(SQL_WORD.match(text) for text in texts if text)
+        # It begins with its verb: `CREATE USER … WITH PASSWORD` takes no parameters.
+        first = next((text for text in texts if text and text.strip()), "")
+        return bool(SQL_WORD.match(first))
 
     def _is_assembled(self, file: FileView, sql: Expr | None, sender: Call) -> bool:
         given: tuple[Expr, ...] = ()

@@ -36,3 +36,6 @@ class Store:
     async def of_year(self, year_name: str, title: str) -> None:
         await self.db.execute(f"DELETE FROM books_{year_name} WHERE read")
         await self.db.execute(f"SELECT id FROM books WHERE title = '{title}'")
+
+    async def admit(self, visitor: str, word: str) -> None:
+        await self.db.execute(f"CREATE USER {visitor} WITH PASSWORD '{word}'")
