@@ -159,7 +159,11 @@ def _note_fields(context: Context, entity: model.Entity) -> None:
     if entity.owner and entity.owner != OWNER:
         _note_field(context, entity.owner, frozenset())
     attributes: dict[str, str] = {}
+    own = context.names[str(entity.name)].snake
     for field in entity.fields:
+        if field.name == own and field.type.name in context.names:
+            message = f"`{own}` is what a `{entity.name}` itself is called"
+            context.mistake("reserved-name", message, field.name.position, OTHER)
         _note_field(context, field.name, frozenset(ours))
         for attribute in _attributes(
             context, field.name, field.type.name, field.type.many
