@@ -29,7 +29,7 @@ CONSTANT = {
         "# .backwright\n\n"
         "What backwright last applied here. Commit it; edit nothing in it.\n\n"
         "- `record.json`: the version that wrote it.\n"
-        "- `applied/`: the blueprint last applied.\n"
+        "- `applied/`: the blueprint last applied, its tables and what they hold.\n"
         "- `base/`: each file as backwright last wrote it, the common ancestor when\n"
         "  your edits are merged with a new version.\n"
         "- `local/`: of this machine only (not in git): the way back of `undo`.\n"
