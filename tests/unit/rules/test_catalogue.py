@@ -8,7 +8,9 @@ import pytest
 
 from backwright.check.rule import HEADINGS, Rule, sample_files
 from backwright.check.trees import find_in
+from backwright.diagnostics import Severity
 from backwright.rules import all_rules
+from backwright.standards.reading import read_standard
 
 RULES = all_rules()
 each_rule = pytest.mark.parametrize("name", RULES)
@@ -63,3 +65,11 @@ def test_is_in_the_readme_of_its_family(name: str) -> None:
     told = (file.parent / "README.md").read_text("utf-8")
     summary = RULES[name].chapters()[""].splitlines()[0]
     assert f"- `{file.name}` {summary}\n" in told
+
+
+def test_what_common_only_warns_of_stays_an_error_under_strict() -> None:
+    asked = read_standard("strict").rules
+    errors = [name for name, rule in RULES.items() if rule.severity is Severity.ERROR]
+    softened = {asked.get(name, "on") for name in errors} - {"on", "error"}
+    assert errors
+    assert softened == set()

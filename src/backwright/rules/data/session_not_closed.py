@@ -62,9 +62,8 @@ class SessionNotClosed(Rule):
 
     @staticmethod
     def _opens(file: FileView, call: Call) -> bool:
-        name = file.called(call)
-        if name in file.project.names.functions or "connection" in show(call):
-            # It lives on a connection that somebody else closes.
+        if file.callee(call) or "connection" in show(call):
+            # It was made elsewhere, or lives on a connection that somebody else closes.
             return False
         return is_session(file.type_of(call, call.scope).name)
 

@@ -61,7 +61,7 @@ class PathFromInput(Rule):
             }
             words = [one.method for one in file.calls_of(route.scope)]
             if any(
-                re.search(r"resolve|relative|safe|sanit|valid|commonpath", word)
+                re.search(r"resolve|relative|safe|sanit|slug|valid|commonpath", word)
                 for word in words
             ):
                 continue

@@ -68,9 +68,10 @@ class TokenWithoutExpiry(Rule):
 
     @staticmethod
     def _grows(file: FileView, call: Call) -> bool:
-        """Claims kept under a name may get more: `claims["exp"] = …`."""
+        """Claims kept under a name may get more: `claims["exp"] = …`, `update`."""
         name = name_of(call.argument(0, "payload"))
-        return any(
+        added = {one.func for one in file.calls_of(call.scope)}
+        return f"{name}.update" in added or any(
             made.form == "[]" and made.target == name and made.scope == call.scope
             for made in file.body.assigns
         )

@@ -1,0 +1,16 @@
+from fastapi import APIRouter
+from fastapi.responses import FileResponse
+from slugify import slugify
+
+router = APIRouter()
+
+
+@router.get("/notes/{title}")
+async def note(title: str) -> FileResponse:
+    title = slugify(title)
+    return FileResponse(f"/srv/notes/{title}.md")
+
+
+@router.get("/drafts/{title}")
+async def draft(title: str) -> FileResponse:
+    return FileResponse(f"/srv/drafts/{title}.md")
