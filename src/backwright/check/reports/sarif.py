@@ -35,7 +35,13 @@ def render(report: Report) -> str:
 
 def _rule(code: str, text: str, rule: Rule | None) -> dict[str, object]:
     if rule is None:
-        return {"id": code, "help": {"text": text or code}}
+        said = {"text": text or code}
+        return {
+            "id": code,
+            "shortDescription": {"text": code.replace("-", " ")},
+            "fullDescription": said,
+            "help": said,
+        }
     chapters = rule.chapters()
     advice = rule.advice()
     good = chapters.get("Good", "")
