@@ -50,3 +50,17 @@ def looks_secret(text: str) -> bool:
     return not re.fullmatch(
         r"[a-z]+|[a-z]+\d?(?:[._:-][a-z]+\d?)+|[A-Z]+(?:_[A-Z]+)*", text
     )
+
+
+def is_secret(name: str, text: str) -> bool:
+    """Tell whether a text given to a name could be a secret, and not just the name.
+
+    A member of an enumeration says its own name: `API_KEY = "ApiKey"`.
+    """
+    return (
+        is_secret_name(name) and looks_secret(text) and _letters(text) != _letters(name)
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()

@@ -6,7 +6,7 @@ from backwright.check.facts.expr import Expr, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.secrets import is_secret_name, looks_secret
+from backwright.check.view.secrets import is_secret
 from backwright.diagnostics import Severity
 
 IGNORED_CALLS = frozenset(
@@ -19,7 +19,8 @@ class HardcodedSecret(Rule):
 
     What it finds:
         A literal given to a name such as `secret_key`, `password` or `api_key`, by
-        assignment, default or keyword, that looks like a real secret.
+        assignment, default or keyword, that looks like a real secret, in a settings
+        class too. A placeholder there is `insecure-default-setting`.
     Why it matters:
         Whoever can read the repository has it, for ever: it stays in the history.
     Bad:
@@ -31,7 +32,8 @@ class HardcodedSecret(Rule):
         class Settings(BaseSettings):
             jwt_secret: SecretStr
     How to fix:
-        Read it from the settings; change the secret, since it is known now.
+        Read it from the environment, by a setting without a default; change the
+        secret, since it is known now.
     Source:
         A, B, C, D, E: no hardcoded secrets.
     """
@@ -59,11 +61,4 @@ class HardcodedSecret(Rule):
     @staticmethod
     def _is_real(name: str, value: Expr | None) -> bool:
         text = text_of(value)
-        if text is None or not is_secret_name(name) or not looks_secret(text):
-            return False
-        # A member of an enumeration says its own name: `API_KEY = "ApiKey"`.
-        return _letters(text) != _letters(name)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).lower()
+        return text is not None and is_secret(name, text)

@@ -8,7 +8,7 @@ from backwright.check.facts.forms import Class, Field
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.secrets import is_secret_name, looks_secret
+from backwright.check.view.secrets import is_secret, is_secret_name, looks_secret
 from backwright.diagnostics import Severity
 
 WRAPPERS = frozenset({"Field", "SecretStr", "Secret"})
@@ -22,7 +22,8 @@ class InsecureDefaultSetting(Rule):
 
     What it finds:
         A field of a `BaseSettings` class with a secret's name and a text as its
-        default, where no validator of the class could refuse it.
+        default, where no validator of the class could refuse it. What looks like a
+        real secret, and stands there plainly, is `hardcoded-secret`.
     Why it matters:
         Forgotten in production, the service starts with a secret that everybody
         knows.
@@ -62,6 +63,7 @@ class InsecureDefaultSetting(Rule):
                     text is not None
                     and text.lower() not in EMPTY
                     and is_secret_name(field.name)
+                    and not is_secret(field.name, text_of(field.value) or "")
                     and (looks_secret(text) or not OF_OTHERS.search(field.name))
                 ):
                     yield file.at(field, f"`{field.name}` works without being set")
