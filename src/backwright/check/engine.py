@@ -212,7 +212,7 @@ class Check:
             noted[path] = note(found, file, self._sources)
             fresh.append((wanted, kept(noted[path]), path))
         self._cache.keep_found(fresh)
-        return noted
+        return {path: one.standing(project) for path, one in noted.items()}
 
     def _add_project_findings(self, project: Project, noted: dict[str, Noted]) -> None:
         by_path: dict[str, list[tuple[str, Finding]]] = {}

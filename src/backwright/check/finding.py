@@ -16,10 +16,21 @@ class Placed(Protocol):
 
 
 class Finding(NamedTuple):
-    """One place, and what is wrong there."""
+    """One place, and what is wrong there.
+
+    Attributes:
+        path: The file.
+        line: The line, from one.
+        column: The column, from one.
+        end_column: The column after the last.
+        message: What is wrong.
+        delays: The function that it delays: it only counts if others may wait for the
+            event loop meanwhile; empty if it counts in any case.
+    """
 
     path: str
     line: int
     column: int
     end_column: int
     message: str
+    delays: str = ""

@@ -26,6 +26,21 @@ class Noted(NamedTuple):
         more = tuple((rule, one, _line(lines, one.line)) for rule, one in found)
         return self._replace(found=self.found + more)
 
+    def standing(self, project: Project) -> "Noted":
+        """Return the same without findings that delay nobody."""
+        if not any(one.delays for _, one, _ in self.found):
+            return self
+        found = tuple(row for row in self.found if stands(row[1], project))
+        return self._replace(found=found)
+
+
+def stands(finding: Finding, project: Project) -> bool:
+    """Tell whether a finding counts, seen from those who call the function.
+
+    This is asked on each run: a file's own findings are remembered, its callers change.
+    """
+    return not finding.delays or project.waiting.others_wait(finding.delays)
+
 
 def run_in_file(rules: Mapping[str, Rule], file: FileView) -> Iterator[Found]:
     """Yield what the rules find in one file."""

@@ -29,6 +29,28 @@ async def load(db: object, key: int) -> object:
 """
 
 
+SCRIPT = """
+import asyncio
+import time
+
+async def poll() -> None:
+    time.sleep(1)
+
+if __name__ == "__main__":
+    asyncio.run(poll())
+"""
+ROUTE = """
+from fastapi import FastAPI
+from app.script import poll
+
+app = FastAPI()
+
+@app.get("/polls")
+async def polls() -> None:
+    await poll()
+"""
+
+
 @pytest.fixture(autouse=True)
 def _own_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKWRIGHT_CACHE", str(tmp_path / "memory"))
@@ -62,6 +84,17 @@ class TestMemory:
         after = codes(project)
         assert ("app/service.py", "query-in-loop") not in before
         assert ("app/service.py", "query-in-loop") in after
+        assert after == codes(project, cached=False)
+
+    def test_a_new_caller_changes_what_a_file_that_did_not_change_is_told(
+        self, project: Path
+    ) -> None:
+        write(project, "app/script.py", SCRIPT)
+        before = codes(project)
+        write(project, "app/routes.py", ROUTE)
+        after = codes(project)
+        assert ("app/script.py", "blocking-call-in-async") not in before
+        assert ("app/script.py", "blocking-call-in-async") in after
         assert after == codes(project, cached=False)
 
     def test_says_the_same_when_nothing_changed(self, project: Path) -> None:

@@ -118,6 +118,7 @@ def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outlin
         frozenset(ledger.words),
         _requested(ledger, module),
         bool(GENERATED.match(text[:HEAD])),
+        tuple(ledger.by_hand),
         lines,
         lines - len(ledger.listed),
         _shape(ledger, functions, classes, assigns),

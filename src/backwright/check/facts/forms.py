@@ -201,8 +201,9 @@ class Outline(NamedTuple):
     routers, middleware, handlers; `routers` what they are called on, where that is
     made in a function: the function's index, the name, the call. `requested` are the
     paths that a test sends requests to, `*` for what is not written out. `generated`
-    tells of a file whose head says that a program wrote it. `size` is `lines` without
-    the items of lists.
+    tells of a file whose head says that a program wrote it. `by_hand` are the calls
+    that only run when somebody starts the file. `size` is `lines` without the items
+    of lists.
     """
 
     module: str
@@ -216,6 +217,7 @@ class Outline(NamedTuple):
     words: frozenset[str]
     requested: tuple[str, ...]
     generated: bool
+    by_hand: tuple[Call, ...]
     lines: int
     size: int
     shape: str

@@ -38,6 +38,7 @@ class Ledger:
         self.functions: list[Function | None] = []
         self.classes: list[Class | None] = []
         self.calls: list[Call] = []
+        self.by_hand: list[Call] = []
         self.assigns: list[Assign] = []
         self.loops: list[Loop] = []
         self.accesses: list[Access] = []

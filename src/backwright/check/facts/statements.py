@@ -146,6 +146,7 @@ class StatementReader:
         ledger.words.update(
             made.target.rpartition(".")[2] for made in ledger.imports[imports:]
         )
+        ledger.by_hand += ledger.calls[calls:]
         del ledger.calls[calls:], ledger.accesses[accesses:], ledger.imports[imports:]
         self.nested(node.orelse)
 

@@ -14,6 +14,7 @@ from backwright.check.view.models import Models
 from backwright.check.view.modules import Modules
 from backwright.check.view.names import Names
 from backwright.check.view.routes import METHODS, Route, Routes
+from backwright.check.view.waiting import Waiting
 
 FRAMEWORKS = frozenset({"fastapi", "starlette", "sqlalchemy", "sqlmodel", "celery"})
 
@@ -124,6 +125,11 @@ class Project:
     def models(self) -> Models:
         """The ORM models."""
         return Models(self.names, self.ancestry)
+
+    @cached_property
+    def waiting(self) -> Waiting:
+        """Who waits while a coroutine runs."""
+        return Waiting(self)
 
     @cached_property
     def _routes_by_module(self) -> dict[str, list[Route]]:

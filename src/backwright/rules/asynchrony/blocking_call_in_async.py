@@ -1,13 +1,13 @@
 """The rule `blocking-call-in-async`."""
 
-import re
 from collections.abc import Iterator
 
 from backwright.check.edits import add_import, call_at, replace, source_of
-from backwright.check.facts.expr import Call, Ref
+from backwright.check.facts.expr import Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.waiting import delaying
 from backwright.diagnostics import Severity
 
 BLOCKING = {
@@ -44,7 +44,6 @@ BLOCKING = {
     "bcrypt.hashpw": "asyncio.to_thread",
     "bcrypt.checkpw": "asyncio.to_thread",
 }
-EDGES = re.compile(r"lifespan|startup|shutdown|^main$|^init_(?:app|data|db|database)$")
 CLIENTS = frozenset({"requests.Session", "httpx.Client"})
 REQUESTS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "request", "send"}
@@ -56,7 +55,8 @@ class BlockingCallInAsync(Rule):
 
     What it finds:
         Calls known to block (`time.sleep`, `requests.get`, `subprocess.run`, a
-        synchronous HTTP client…) in code that runs on the event loop.
+        synchronous HTTP client…) in code that runs on the event loop. A script alone on
+        its loop, and what is done before a service has started, delay nobody.
     Why it matters:
         While it waits, the process serves nobody: one slow call stalls every request.
     Bad:
@@ -92,17 +92,10 @@ class BlockingCallInAsync(Rule):
             return
         for name, instead in BLOCKING.items():
             for call in file.calls_to(name):
-                if self._serves(file, call):
+                if not call.deferred and file.in_async(call.scope):
                     message = f"`{name}` blocks the event loop; use {instead}"
-                    yield file.at(call, message)
+                    yield delaying(file, call, message)
         yield from self._clients(file)
-
-    @staticmethod
-    def _serves(file: FileView, call: Call) -> bool:
-        """Before a service has started, after it ended and in a script nobody waits."""
-        if call.deferred or not file.in_async(call.scope):
-            return False
-        return not EDGES.search(file.functions[call.scope].name)
 
     @staticmethod
     def _clients(file: FileView) -> Iterator[Finding]:
@@ -112,7 +105,7 @@ class BlockingCallInAsync(Rule):
             kind = file.type_of(Ref(call.receiver), call.scope).name
             if kind in CLIENTS and not call.deferred:
                 message = f"a `{kind}` blocks the event loop; use httpx.AsyncClient"
-                yield file.at(call, message)
+                yield delaying(file, call, message)
 
     def mend(self, text: str, line: int, column: int) -> str | None:
         """Let others be served while this waits for a time."""

@@ -1,22 +1,20 @@
 """The rule `sync-session-in-async`."""
 
-import re
 from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.waiting import delaying
 from backwright.diagnostics import Severity
-
-# Before a service has started and after it ended nobody waits.
-EDGES = re.compile(r"lifespan|startup|shutdown")
 
 
 class SyncSessionInAsync(Rule):
     """A synchronous database session used in an `async def`.
 
     What it finds:
-        A query or commit on a synchronous `Session` in code on the event loop.
+        A query or commit on a synchronous `Session` in code on the event loop. A script
+        alone on its loop, and what is done before a service has started, delay nobody.
     Why it matters:
         The event loop waits for the database: while one request queries, none is
         served.
@@ -52,10 +50,9 @@ class SyncSessionInAsync(Rule):
             blocks = query.is_async is False and query.kind != "write"
             if (
                 blocks
-                and not EDGES.search(file.functions[call.scope].name)
                 and file.in_async(call.scope)
                 and not call.deferred
                 and not call.awaited
             ):
                 message = f"`{call.method}` on a synchronous session blocks the loop"
-                yield file.at(call, message)
+                yield delaying(file, call, message)
