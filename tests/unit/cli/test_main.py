@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import click
 import pytest
 
@@ -23,6 +26,14 @@ class TestRun:
 
     def test_an_unknown_command_is_wrong_use(self) -> None:
         assert main.run(["nwe"]) == 2
+
+    def test_python_runs_the_package_as_the_command(self) -> None:
+        command = [sys.executable, "-m", "backwright", "nwe"]
+        done = subprocess.run(  # noqa: S603 - our own Python
+            command, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 2
+        assert "Usage: backwright" in done.stderr
 
     def test_mistakes_are_findings(
         self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
