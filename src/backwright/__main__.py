@@ -1,5 +1,12 @@
 """`python -m backwright` does what `backwright` does."""
 
-from backwright.cli.main import main
+import sys
+
+if not sys.flags.safe_path:
+    # Python looks into the working folder first: a project that is checked may have a
+    # `logging.py` of its own there.
+    del sys.path[0]
+
+from backwright.cli.main import main  # noqa: E402 - the path comes first
 
 main()
