@@ -7,6 +7,6 @@ if not sys.flags.safe_path:
     # `logging.py` of its own there.
     del sys.path[0]
 
-from backwright.cli.main import main  # noqa: E402 - the path comes first
+from backwright.cli.main import main
 
 main()
