@@ -38,7 +38,7 @@ class DefinitionReader:
         )
         params = self._params(node.args)
         ledger.listed |= listed(node.lineno, _parameters(node.args))
-        returns = self._expr.optional(node.returns)
+        returns = self._expr.annotation(node.returns)
         owner = (ledger.klass, ledger.scope)
         qualname = ".".join([*self._names, node.name])
         tally = self._body(node, index)

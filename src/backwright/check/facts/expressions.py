@@ -1,6 +1,7 @@
 """Reads expressions: from CPython's syntax tree to ours, noting calls on the way."""
 
 import ast
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -21,6 +22,8 @@ from backwright.check.facts.forms import Access
 from backwright.check.facts.ledger import Ledger
 from backwright.check.facts.measures import listed
 from backwright.check.facts.operations import OperationReader
+
+HEADER = re.compile(r"\w{1,20}(?:-\w{1,20}){1,5}")
 
 
 class ExpressionReader:
@@ -116,6 +119,8 @@ class ExpressionReader:
 
     def _constant(self, node: ast.Constant) -> Expr:
         value = node.value
+        if value.__class__ is str and "-" in value and HEADER.fullmatch(value):
+            self._ledger.words.add(value)
         return Ref("...") if value is ... else Const(value)
 
     def _call(self, node: ast.Call) -> Expr:

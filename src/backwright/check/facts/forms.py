@@ -202,7 +202,8 @@ class Outline(NamedTuple):
     made in a function: the function's index, the name, the call. `requested` are the
     paths that a test sends requests to, `*` for what is not written out. `generated`
     tells of a file whose head says that a program wrote it. `by_hand` are the calls
-    that only run when somebody starts the file. `size` is `lines` without the items
+    that only run when somebody starts the file. `words` are the names that are read,
+    and the texts that look like a header's name. `size` is `lines` without the items
     of lists.
     """
 

@@ -70,7 +70,7 @@ class FileView:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Every identifier that is read in the file."""
+        """Every identifier that is read in the file, and every header's name."""
         return self.outline.words
 
     def at(self, place: Placed, message: str, width: int = 0) -> Finding:

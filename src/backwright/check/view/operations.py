@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Const, Expr, Ref, Subscript, name_of
 from backwright.check.facts.forms import Param
+from backwright.check.view.annotations import Type
 from backwright.check.view.file import FileView
 from backwright.check.view.routes import Route
 
@@ -30,6 +31,15 @@ def response_of(route: Route) -> Expr | None:
     if said is not None and not (isinstance(said, Const) and said.value is None):
         return said
     return route.function.returns
+
+
+def answered(file: FileView, route: Route) -> Iterator[Type]:
+    """Yield the classes in what a route answers: those in lists and envelopes too."""
+    waiting = [file.type_named(response_of(route))]
+    while waiting:
+        kind = waiting.pop()
+        yield kind
+        waiting.extend(kind.args)
 
 
 def answers_page(file: FileView, route: Route) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.operations import element_of, response_of
+from backwright.check.view.operations import answered
 from backwright.diagnostics import Severity
 
 
@@ -13,7 +13,8 @@ class ModelAsResponse(Rule):
     """A database model as the API's answer.
 
     What it finds:
-        A route whose response model or return annotation is a table of the ORM.
+        A route whose response model or return annotation is a table of the ORM, or a
+        list, page or envelope of it.
     Why it matters:
         Each new column is published at once, a password hash too; and the API cannot
         change apart from the tables.
@@ -52,16 +53,12 @@ class ModelAsResponse(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the routes."""
-        for route in file.routes:
-            said = element_of(response_of(route))
-            name = file.type_named(said).name
+        for route in file.routes if file.is_application else ():
+            kinds = (file.project.models.get(one.name) for one in answered(file, route))
+            model = next(filter(None, kinds), None)
             explicit = route.decorator.keyword("response_model")
-            if explicit is None and not file.project.ancestry.is_a(
-                name, {"sqlmodel.SQLModel"}
-            ):
-                # FastAPI refuses other models as annotations.
-                continue
-            if file.is_application and file.project.models.get(name):
-                last = name.rpartition(".")[2]
-                message = f"`{route.function.name}` answers the database model `{last}`"
+            # FastAPI refuses other models as annotations.
+            if model is not None and (explicit is not None or model.sqlmodel):
+                name = model.klass.name
+                message = f"`{route.function.name}` answers the database model `{name}`"
                 yield file.at(route.function, message)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Const, calls_in, text_of
+from backwright.check.facts.expr import Call, Const, Expr, calls_in
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -14,9 +14,9 @@ class LockingMigration(Rule):
     """A migration that stops all writes to a table.
 
     What it finds:
-        In the newest migrations of a PostgreSQL project: `create_index` on a table
-        that exists, not `CONCURRENTLY`; a column added as NOT NULL without a server
-        default.
+        In the newest migrations: a column added as NOT NULL without a server default
+        to a table that exists; if the project uses PostgreSQL, `create_index` on such
+        a table, not `CONCURRENTLY`. In a batch, too.
     Why it matters:
         The table is locked while the index is built: every request that writes waits.
         A NOT NULL column without a default fails as soon as there is a row.
@@ -71,21 +71,43 @@ class LockingMigration(Rule):
         made = [
             call.args[0] for call in file.methods_named("create_table") if call.args
         ]
-        new = {text_of(name) for name in made}
+        new = {file.literal(name) for name in made} | {None}
         for call in file.methods_named("add_column"):
-            table = text_of(call.argument(0, "table_name"))
-            if call.scope in up and table not in new and self._fails(call):
+            table, given = self._table(file, call, 0)
+            column = given or call.keyword("column")
+            if call.scope in up and table not in new and self._fails(column):
                 yield file.at(call, f"this fails as soon as `{table}` has a row")
         for call in file.methods_named("create_index"):
-            table = text_of(call.argument(1, "table_name"))
+            table, _ = self._table(file, call, 1)
             said = call.has_splat or call.keyword("postgresql_concurrently")
-            if postgres and call.scope in up and table not in {None, *new} and not said:
+            if postgres and call.scope in up and table not in new and not said:
                 message = f"writes to `{table}` wait while the index is built"
                 yield file.at(call, message)
 
     @staticmethod
-    def _fails(call: Call) -> bool:
-        column = call.argument(1, "column")
+    def _table(
+        file: FileView, call: Call, place: int
+    ) -> tuple[str | None, Expr | None]:
+        """Return the table that is changed, and the argument after it.
+
+        In a batch, the batch was given the table, and the call is not.
+        """
+        opened = [
+            made.value
+            for made in file.body.assigns
+            if made.form == "with"
+            and (made.scope, made.target) == (call.scope, call.receiver)
+            and made.line < call.line
+        ]
+        batch = opened[-1] if opened else None
+        if isinstance(batch, Call) and batch.method == "batch_alter_table":
+            name = batch.argument(0, "table_name")
+            return file.literal(name), call.argument(place, "")
+        name = call.argument(place, "table_name")
+        return file.literal(name), call.argument(place + 1, "")
+
+    @staticmethod
+    def _fails(column: Expr | None) -> bool:
         if not isinstance(column, Call):
             return False
         required = column.keyword("nullable") == Const(value=False)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from backwright.check.facts.forms import Import
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.models import Model
 from backwright.diagnostics import Severity
 
 
@@ -12,7 +14,8 @@ class ModelInRouter(Rule):
     """A route file that knows the database's models.
 
     What it finds:
-        A file of routes that imports a table of the ORM.
+        A file of routes that imports a table of the ORM, or a module and uses a table
+        of it.
     Why it matters:
         Only repositories should know how data is stored; a renamed column otherwise
         reaches the API.
@@ -58,11 +61,23 @@ class ModelInRouter(Rule):
         if not file.routes or not file.is_application:
             return
         for made in file.outline.imports:
-            name = file.name(made.name, made.scope)
-            model = file.project.models.get(name)
-            if (
-                model is not None
-                and model.module != file.module
-                and not made.typing_only
-            ) and not model.sqlmodel:
+            model = self._model(file, made)
+            if model and model.module != file.module and not made.typing_only:
                 yield file.at(made, f"a router imports the model `{model.klass.name}`")
+
+    @staticmethod
+    def _model(file: FileView, made: Import) -> Model | None:
+        """Return the model that is imported, or used of a module that is."""
+        names = [made.name]
+        if file.project.file_of(file.name(made.name, made.scope)):
+            start = f"{made.name}."
+            read = [one.name for one in file.body.accesses]
+            read += [call.func for call in file.body.calls]
+            names = [
+                start + name.removeprefix(start).partition(".")[0]
+                for name in read
+                if name.startswith(start)
+            ]
+        models = file.project.models
+        found = (models.get(file.name(name, made.scope)) for name in names)
+        return next((one for one in found if one and not one.sqlmodel), None)

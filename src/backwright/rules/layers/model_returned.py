@@ -4,7 +4,24 @@ from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.annotations import Type
 from backwright.check.view.file import FileView
+
+CONTAINERS = frozenset(
+    {
+        "collection",
+        "dict",
+        "frozenset",
+        "iterable",
+        "list",
+        "mapping",
+        "page",
+        "scalarresult",
+        "sequence",
+        "set",
+        "tuple",
+    }
+)
 
 
 class ModelReturned(Rule):
@@ -56,8 +73,21 @@ class ModelReturned(Rule):
             return
         for function in file.functions:
             kind = file.type_named(function.returns)
-            names = [kind.name, *(one.name for one in kind.args)]
+            held = kind.args if self._holds(kind.name) else ()
+            names = [kind.name, *(one.name for one in self._flat(held))]
             model = next(filter(None, map(file.project.models.get, names)), None)
             if model is not None and not function.name.startswith("_"):
                 message = f"`{function.name}` hands out the model `{model.klass.name}`"
                 yield file.at(function, message)
+
+    @staticmethod
+    def _holds(name: str) -> bool:
+        """`list[User]` holds users; `Repository[User]` only works with them."""
+        return name.rpartition(".")[2].lower() in CONTAINERS
+
+    @classmethod
+    def _flat(cls, kinds: tuple[Type, ...]) -> Iterator[Type]:
+        for kind in kinds:
+            yield kind
+            if cls._holds(kind.name):
+                yield from cls._flat(kind.args)

@@ -9,7 +9,7 @@ from backwright.check.view.applications import applications, used_words
 from backwright.check.view.project import Project
 
 SIGNS = re.compile(
-    r"request_?id|correlation|trace_?id|x.request.id|opentelemetry|sentry|ddtrace|asgi_correlation|logfire",
+    r"request_?id|correlation|trace_?id|x.request.id|opentelemetry|sentry|ddtrace|asgi_correlation|logfire|bind_contextvars|contextualize",
     re.IGNORECASE,
 )
 

@@ -9,7 +9,7 @@ from backwright.check.view.applications import applications, used_words
 from backwright.check.view.project import Project
 
 SIGNS = re.compile(
-    r"x.content.type.options|strict.transport|securityheaders|security_headers|secure_?headers|secweb|securemiddleware|talisman",
+    r"x.content.type.options|strict.transport|securityheaders|security_headers|secure_?headers|secweb|securemiddleware|talisman|^secure\.",
     re.IGNORECASE,
 )
 

@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, show
+from backwright.check.facts.expr import calls_in, show
+from backwright.check.facts.forms import Field
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.operations import element_of, response_of
+from backwright.check.view.operations import answered
 from backwright.diagnostics import Severity
 
 HIDDEN = re.compile(
     r"^(?:hashed_password|password_hash|password|encrypted_password|secret_key|private_key|otp_secret|totp_secret)$"
 )
+CHOOSING = ("response_model_exclude", "response_model_include")
 FAMILY = frozenset({"pydantic.BaseModel", "sqlmodel.SQLModel"})
 
 
@@ -63,24 +65,34 @@ class SecretInResponse(Rule):
         if not file.is_application:
             return
         for route in file.routes:
-            name = file.type_named(element_of(response_of(route))).name
-            if not file.project.ancestry.is_a(name, FAMILY):
-                continue
-            field = self._secret(file, name)
-            if field and route.decorator.keyword("response_model_exclude") is None:
+            fields = (self._secret(file, kind.name) for kind in answered(file, route))
+            field = next(filter(None, fields), "")
+            if field and not any(map(route.decorator.keyword, CHOOSING)):
                 yield file.at(
                     route.function, f"`{route.function.name}` answers `{field}`"
                 )
 
     @staticmethod
     def _secret(file: FileView, name: str) -> str:
-        for ancestor in sorted(file.project.ancestry.of(name)):
+        ancestry = file.project.ancestry
+        if not ancestry.is_a(name, FAMILY):
+            return ""
+        # A class may exclude what its base shows.
+        told: set[str] = set()
+        for ancestor in sorted(
+            ancestry.of(name), key=lambda one: -len(ancestry.of(one))
+        ):
             klass = file.project.names.classes.get(ancestor)
             for field in klass.fields if klass else ():
-                excluded = isinstance(field.value, Call) and field.value.keyword(
-                    "exclude"
-                )
-                secret = "SecretStr" in show(field.annotation)
-                if HIDDEN.match(field.name) and not excluded and not secret:
-                    return field.name
+                if HIDDEN.match(field.name) and field.name not in told:
+                    told.add(field.name)
+                    if not _is_kept_back(field):
+                        return field.name
         return ""
+
+
+def _is_kept_back(field: Field) -> bool:
+    """Tell whether a field is excluded, in its value or its annotation, or masked."""
+    given = (*calls_in(field.value), *calls_in(field.annotation))
+    excluded = any(call.keyword("exclude") for call in given)
+    return excluded or "SecretStr" in show(field.annotation)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
-from backwright.check.view.file import FileView
+from backwright.check.view.project import Project
+from backwright.check.view.pythons import OldestPython
 from backwright.diagnostics import Severity
 
 OLD = {
@@ -17,13 +18,15 @@ OLD = {
     "Optional": "X | None",
     "Union": "X | Y",
 }
+SINCE = {"Optional": 10, "Union": 10}
 
 
 class LegacyTyping(Rule):
     """Type hints in the way of Python 3.8.
 
     What it finds:
-        `List`, `Dict`, `Optional`, `Union` and the like imported from `typing`.
+        `List`, `Dict`, `Optional`, `Union` and the like imported from `typing`, where
+        the oldest Python that the project says it supports knows the other way.
     Why it matters:
         Two ways to say the same make each file a little different.
     Bad:
@@ -42,11 +45,12 @@ class LegacyTyping(Rule):
 
     severity = Severity.INFO
 
-    def in_file(self, file: FileView) -> Iterator[Finding]:
+    def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the imports."""
-        if not file.is_application:
-            return
-        for made in file.outline.imports:
-            root, _, name = made.target.partition(".")
-            if root == "typing" and name in OLD:
-                yield file.at(made, f"`typing.{name}` is `{OLD[name]}` today")
+        oldest = OldestPython(project)
+        for file in project.application:
+            minor = oldest.of(file.path)
+            for made in file.outline.imports:
+                root, _, name = made.target.partition(".")
+                if root == "typing" and name in OLD and minor >= SINCE.get(name, 9):
+                    yield file.at(made, f"`typing.{name}` is `{OLD[name]}` today")

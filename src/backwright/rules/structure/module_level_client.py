@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call
+from backwright.check.facts.expr import Call, Expr
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -23,10 +23,16 @@ CLIENTS = frozenset(
         "motor.motor_asyncio.AsyncIOMotorClient",
         "elasticsearch.Elasticsearch",
         "elasticsearch.AsyncElasticsearch",
-    }
-)
-MAKERS = frozenset(
-    {
+        "anthropic.Anthropic",
+        "anthropic.AsyncAnthropic",
+        "qdrant_client.QdrantClient",
+        "qdrant_client.AsyncQdrantClient",
+        "pymongo.AsyncMongoClient",
+        "requests.Session",
+        "google.cloud.storage.Client",
+        "google.cloud.bigquery.Client",
+        "docker.from_env",
+        "minio.Minio",
         "redis.from_url",
         "redis.asyncio.from_url",
         "redis.Redis.from_url",
@@ -40,7 +46,7 @@ class ModuleLevelClient(Rule):
 
     What it finds:
         `httpx.AsyncClient()`, `redis.Redis()`, `boto3.client()` and the like at the
-        top of a module.
+        top of a module or in the body of a class.
     Why it matters:
         To import the module is to connect; no test can put another in its place,
         nobody closes it, and asynchronous clients are bound to the wrong loop.
@@ -65,9 +71,14 @@ class ModuleLevelClient(Rule):
         if not file.is_application:
             return
         for made in file.outline.assigns:
-            if isinstance(made.value, Call) and not made.value.func.startswith("."):
-                name = file.name(made.value.func)
-                if name in CLIENTS | MAKERS:
-                    yield file.at(
-                        made, f"`{made.target}` is made at import", len(made.target)
-                    )
+            if self._is_client(file, made.value):
+                name = made.target
+                yield file.at(made, f"`{name}` is made at import", len(name))
+        for klass in file.classes:
+            for field in klass.fields:
+                if self._is_client(file, field.value):
+                    yield file.at(field, f"`{field.name}` is made at import")
+
+    @staticmethod
+    def _is_client(file: FileView, value: Expr | None) -> bool:
+        return isinstance(value, Call) and file.name(value.func) in CLIENTS

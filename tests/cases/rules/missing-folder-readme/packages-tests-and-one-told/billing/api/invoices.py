@@ -1,0 +1,3 @@
+from billing.core.invoices import LIMIT
+
+PATH = f"/invoices?limit={LIMIT}"

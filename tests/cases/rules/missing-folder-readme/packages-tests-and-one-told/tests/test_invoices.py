@@ -1,0 +1,2 @@
+def test_limit() -> None:
+    assert True
