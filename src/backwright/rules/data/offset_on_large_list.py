@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Const, Ref, chain_of
+from backwright.check.facts.expr import Call, Ref, chain_of, names_in
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.queries import SQL_ROOTS
 from backwright.diagnostics import Severity
+
+KINDS = frozenset({"Query", "Select", "SelectOfScalar"})
 
 
 class OffsetOnLargeList(Rule):
     """Pages counted from the start.
 
     What it finds:
-        `offset` in a statement.
+        `offset` in a statement, unless it is always the same.
     Why it matters:
         The database reads and throws away all rows before the page: the further, the
         slower; and rows that are added meanwhile move what comes after.
@@ -41,10 +44,23 @@ class OffsetOnLargeList(Rule):
         """Yield the offsets."""
         if not file.is_application:
             return
+        fixed = {made.target for made in file.outline.assigns}
         for call in file.methods_named("offset"):
-            if not call.args:
-                continue
-            made = file.value_of(Ref(call.receiver), call.scope)
-            root = chain_of(made if isinstance(made, Call) else call)[0]
-            if root.method in {"select", "query"} and call.args[0] != Const(0):
+            # The same offset each time is a threshold, no page.
+            asked = {name for arg in call.args for name in names_in(arg)} - fixed
+            if asked and self._is_statement(file, call):
                 yield file.at(call, "the database reads every row before the page")
+
+    @staticmethod
+    def _is_statement(file: FileView, call: Call, left: int = 6) -> bool:
+        root = chain_of(call)[0]
+        if root.method in {"select", "query"}:
+            return True
+        named = Ref(root.receiver)
+        package, _, kind = file.type_of(named, root.scope).name.partition(".")
+        if package in SQL_ROOTS and kind.rpartition(".")[2] in KINDS:
+            return True
+        made = file.value_of(named, root.scope)
+        if not left or not isinstance(made, Call):
+            return False
+        return OffsetOnLargeList._is_statement(file, made, left - 1)

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import show
+from backwright.check.facts.expr import Call, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
-SAID = frozenset(
-    {"pool_size", "poolclass", "pool", "pool_pre_ping", "pool_recycle", "max_overflow"}
-)
 MAKERS = (
     "sqlalchemy.create_engine",
     "sqlalchemy.ext.asyncio.create_async_engine",
@@ -49,8 +46,19 @@ class PoolNotConfigured(Rule):
         """Yield the engines."""
         if not file.is_application:
             return
-        for call in file.calls_to(*MAKERS):
-            said = any(key in SAID for key, _ in call.keywords)
+        engines = list(file.calls_to(*MAKERS))
+        told = {self._url(call) for call in engines if self._says(call)}
+        for call in engines:
             lite = "sqlite" in show(file.value_of(call.argument(0, "url"), call.scope))
-            if not said and not call.has_splat and not lite:
+            # Without a pool after the same URL with one is for drivers that have none.
+            if not self._says(call) and not lite and self._url(call) not in told:
                 yield file.at(call, "the engine says nothing of its pool")
+
+    @staticmethod
+    def _says(call: Call) -> bool:
+        words = [key for key, _ in call.keywords]
+        return any(not key or "pool" in key or key == "max_overflow" for key in words)
+
+    @staticmethod
+    def _url(call: Call) -> tuple[int, str]:
+        return call.scope, show(call.argument(0, "url"))

@@ -3,17 +3,39 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import text_of
+from backwright.check.facts.expr import Text, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+
+TEXTS = (
+    "sqlalchemy.text",
+    "sqlalchemy.sql.text",
+    "sqlalchemy.sql.expression.text",
+    "sqlmodel.text",
+)
+SENDERS = (
+    "execute",
+    "fetch",
+    "fetch_all",
+    "fetch_one",
+    "fetchall",
+    "fetchone",
+    "fetchrow",
+    "read_sql",
+)
+# Of a common table expression or of what stands in brackets the columns are known.
+ALL = re.compile(
+    r"\s*select\s+(?:distinct\s+)?(?:\w+\.)?\*\s+from\s+(?!\()", re.IGNORECASE
+)
 
 
 class SelectAllColumns(Rule):
     """`SELECT *` in a statement.
 
     What it finds:
-        SQL text that selects all columns.
+        SQL text that selects all columns of a table, in `text(…)` or sent as it is:
+        `execute`, `fetchrow` and the like.
     Why it matters:
         It reads what nobody needs, and breaks when a column is added or moved.
     Bad:
@@ -34,7 +56,10 @@ class SelectAllColumns(Rule):
         """Yield the statements."""
         if not file.is_application:
             return
-        for call in file.calls_to("sqlalchemy.text", "sqlalchemy.sql.text"):
-            sql = text_of(call.args[0]) if call.args else None
-            if sql and re.search(r"\bselect\s+\*\s+from\s+\w", sql, re.IGNORECASE):
+        sent = (*file.calls_to(*TEXTS), *file.methods_named(*SENDERS))
+        for call in sent:
+            given = call.args[0] if call.args else call.keyword("query")
+            sql = file.value_of(given, call.scope)
+            parts = sql.parts if isinstance(sql, Text) else (sql,)
+            if parts and ALL.match(text_of(parts[0]) or ""):
                 yield file.at(call, "the statement selects every column")

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, name_of
+from backwright.check.facts.expr import Call, Expr, Items, name_of
+from backwright.check.facts.forms import Class, Function
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -18,8 +19,8 @@ class OrderDependentTest(Rule):
     """A test that passes only after another one.
 
     What it finds:
-        Tests whose marks put them in an order: `order(…)`, `run(order=…)`,
-        `dependency(depends=…)`.
+        Tests whose marks, or those of their class or file, put them in an order:
+        `order(…)`, `run(order=…)`, `dependency(depends=…)`.
     Why it matters:
         It cannot be run alone or beside others, and one failure fails all that follow.
     Bad:
@@ -43,11 +44,20 @@ class OrderDependentTest(Rule):
         """Yield the tests."""
         if file.layer != "test":
             return
-        for function in file.functions:
-            for mark in function.decorators:
-                called = mark.func if isinstance(mark, Call) else name_of(mark)
-                needed = MARKS.get(file.name(called))
-                if needed == "" or (
-                    needed and isinstance(mark, Call) and mark.keyword(needed)
-                ):
-                    yield file.at(function, f"`{function.name}` needs another test")
+        marked: list[Function | Class] = [*file.functions, *file.classes]
+        for made in marked:
+            if any(self._orders(file, mark) for mark in made.decorators):
+                yield file.at(made, f"`{made.name}` needs another test")
+        for assign in file.outline.assigns:
+            marks = assign.value
+            given = marks.items if isinstance(marks, Items) else (marks,)
+            named = assign.target == "pytestmark"
+            if named and any(self._orders(file, mark) for mark in given):
+                yield file.at(assign, "the tests of this file need others", 10)
+
+    @staticmethod
+    def _orders(file: FileView, mark: Expr | None) -> bool:
+        called = mark.func if isinstance(mark, Call) else name_of(mark)
+        needed = MARKS.get(file.name(called)) if called else None
+        given = isinstance(mark, Call) and mark.keyword(needed or "") is not None
+        return needed == "" or (needed is not None and given)

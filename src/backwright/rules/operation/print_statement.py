@@ -1,18 +1,22 @@
 """The rule `print-statement`."""
 
+import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.programs import of_program
+
+COMMAND = re.compile(r"(?:^|/)(?:cli/|__main__\.py$)")
 
 
 class PrintStatement(Rule):
     """`print` in a service.
 
     What it finds:
-        `print(…)` in application code, commands and `__main__` blocks left out.
+        `print(…)` in application code; commands, `__main__` blocks and what these run
+        are left out.
     Why it matters:
         It has no level, no time and no request: nobody can search or silence it.
     Bad:
@@ -35,13 +39,19 @@ class PrintStatement(Rule):
         """Yield the prints."""
         if not file.is_application or not self._serves(file):
             return
-        for call in file.calls_by_method.get("print", ()):
-            if call.func == "print" and call.keyword("file") is None:
+        prints = [
+            call
+            for call in file.calls_by_method.get("print", ())
+            if call.func == "print" and call.keyword("file") is None
+        ]
+        program = of_program(file) if prints else set()
+        for call in prints:
+            if call.scope not in program:
                 yield file.at(call, "`print` instead of a logger")
 
     @staticmethod
     def _serves(file: FileView) -> bool:
         """A command line talks to a person, so may print."""
         roots = {made.target.partition(".")[0] for made in file.outline.imports}
-        main = any(name_of(one.left) == "__name__" for one in file.body.comparisons)
-        return not roots & {"click", "typer", "argparse", "rich"} and not main
+        said = COMMAND.search(file.path)
+        return not said and not roots & {"click", "typer", "argparse", "rich"}

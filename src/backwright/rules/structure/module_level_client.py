@@ -6,6 +6,7 @@ from backwright.check.facts.expr import Call, Expr
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.programs import in_main
 
 CLIENTS = frozenset(
     {
@@ -71,7 +72,7 @@ class ModuleLevelClient(Rule):
         if not file.is_application:
             return
         for made in file.outline.assigns:
-            if self._is_client(file, made.value):
+            if self._is_client(file, made.value) and not in_main(file, made):
                 name = made.target
                 yield file.at(made, f"`{name}` is made at import", len(name))
         for klass in file.classes:

@@ -6,6 +6,7 @@ from backwright.check.facts.expr import Call, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.programs import in_main
 from backwright.check.view.queries import is_session
 from backwright.diagnostics import Severity
 
@@ -49,10 +50,13 @@ class ModuleLevelSession(Rule):
         for made in file.outline.assigns:
             if isinstance(made.value, Call) and not made.value.func.startswith("."):
                 kind = file.type_of(made.value).name
-                scoped = "scoped_session" in show(made.value)
-                if is_session(kind) and not scoped:
-                    yield file.at(
-                        made,
-                        f"`{made.target}` is shared by all requests",
-                        len(made.target),
-                    )
+                own = self._is_scoped(file, made.value) or in_main(file, made)
+                if is_session(kind) and not own:
+                    message = f"`{made.target}` is shared by all requests"
+                    yield file.at(made, message, len(made.target))
+
+    @staticmethod
+    def _is_scoped(file: FileView, made: Call) -> bool:
+        """A scoped session is another one in each thread."""
+        maker = file.project.names.assigns.get(file.name(made.func))
+        return "scoped_session" in show(made) + show(maker.value if maker else None)

@@ -20,8 +20,12 @@ CHANGING = frozenset(
         "clear",
         "add",
         "discard",
+        "remove",
+        "appendleft",
+        "popleft",
     }
 )
+MAKERS = frozenset({"list", "dict", "set", "deque", "Counter", "OrderedDict"})
 REGISTERING = re.compile(
     r"register|decorator|__init_subclass__|wrapper|add_|load|init|exclude"
 )
@@ -31,8 +35,8 @@ class MutableModuleState(Rule):
     """State of the process hidden in a module.
 
     What it finds:
-        A list, dict or set at the top of a module, made empty, that functions then
-        change.
+        A list, dict, set or the like at the top of a module, made empty, that
+        functions then change.
     Why it matters:
         Each worker has its own; a restart forgets it; tests see what others left.
     Bad:
@@ -82,8 +86,9 @@ class MutableModuleState(Rule):
     @staticmethod
     def _is_empty(value: Expr | None) -> bool:
         if isinstance(value, Call):
-            return (
-                value.func in {"list", "dict", "set", "defaultdict"} and not value.args
+            # What is given to a `defaultdict` is no content.
+            return value.method == "defaultdict" or (
+                value.method in MAKERS and not value.args
             )
         return isinstance(value, Items | Pairs) and not any(value[-1])
 

@@ -1,0 +1,2 @@
+def create(name: str) -> None:
+    print("created", name)
