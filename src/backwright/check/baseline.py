@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from backwright.check.files import read_file
 from backwright.diagnostics import Diagnostic, Rejected
 
 Key = tuple[str, str, str]
@@ -51,23 +52,26 @@ def read_baseline(path: Path) -> Counter[Key]:
         Rejected: The file is not one of ours.
     """
     try:
-        entries = json.loads(path.read_text(encoding="utf-8"))
-        return Counter(
-            {
-                (entry["path"], entry["rule"], entry["line"]): entry["count"]
-                for entry in entries
-            }
-        )
+        return _counted(json.loads(read_file(path)))
     except FileNotFoundError:
         return Counter()
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         complaint = Diagnostic(
             path=path.name,
             code="bad-baseline",
             message="the baseline cannot be read",
-            help="Write it anew with `backwright adopt`.",
+            help="Restore it, or delete it and run `backwright adopt`.",
         )
         raise Rejected([complaint]) from error
+
+
+def _counted(entries: object) -> Counter[Key]:
+    if not isinstance(entries, list):
+        raise TypeError("no list")
+    counts = {(one["path"], one["rule"], one["line"]): one["count"] for one in entries}
+    if not all(type(count) is int and count > 0 for count in counts.values()):
+        raise ValueError("no counts")
+    return Counter(counts)
 
 
 def baseline_text(found: Iterable[Diagnostic]) -> str:

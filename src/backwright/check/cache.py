@@ -3,7 +3,7 @@
 It lies outside the project: what a stranger's repository brings along is never loaded.
 
 A cache that is broken, locked or cannot be written is as good as none: the check
-then takes longer and says the same.
+then takes longer and says the same. So is each value in it that the disk has spoiled.
 """
 
 import contextlib
@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from backwright.check.memory import kept, restored
+from backwright.check.memory import is_whole, kept, restored
 
 PLACE = "BACKWRIGHT_CACHE"
 TABLES = """
@@ -79,19 +79,27 @@ class Cache:
             return []
 
     def files(self) -> dict[str, Known]:
-        """Return all files that are known."""
+        """Return all files that are known, and known wholly."""
         rows = self._run(
             "SELECT path, mtime, size, digest, shape, outline, error, found_for, found"
             " FROM files"
         )
-        return {
-            row[0]: Known._make((*row[1:6], restored(row[6]), *row[7:])) for row in rows
+        known = {
+            row[0]: Known._make((*row[1:6], restored(row[6]), *row[7:]))
+            for row in rows
+            if row[6] and is_whole(row[5]) and is_whole(row[6]) and is_whole(row[8])
         }
+        return {path: one for path, one in known.items() if one.outline or one.error}
 
-    def body(self, path: str) -> bytes:
-        """Return the pickled body of a file."""
-        rows = self._run("SELECT body FROM files WHERE path = ?", (path,))
-        return bytes(rows[0][0]) if rows else b""
+    def body(self, path: str, digest: str) -> bytes:
+        """Return the kept body of a file's text; nothing if it is lost.
+
+        Another check may have replaced it meanwhile.
+        """
+        rows = self._run(
+            "SELECT body FROM files WHERE path = ? AND digest = ?", (path, digest)
+        )
+        return rows[0][0] if rows and is_whole(rows[0][0]) else b""
 
     def learn(self, rows: Iterable[tuple[Any, ...]]) -> None:
         """Keep files: path, mtime, size, digest, shape, outline, body, error."""
@@ -126,7 +134,8 @@ class Cache:
     def value(self, name: str) -> Any:  # noqa: ANN401 - whatever was kept
         """Return a value kept by name, or None."""
         rows = self._run("SELECT value FROM state WHERE name = ?", (name,))
-        return restored(rows[0][0]) if rows else None
+        whole = rows and rows[0][0] and is_whole(rows[0][0])
+        return restored(rows[0][0]) if whole else None
 
     def keep(self, name: str, value: object) -> None:
         """Keep a value."""

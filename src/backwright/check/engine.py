@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from backwright.check.analysis import Analysis, analyse_all, analyse_unsaved
+from backwright.check.analysis import Analysis, analyse, analyse_all, analyse_unsaved
 from backwright.check.cache import Cache, Known, cache_folder
 from backwright.check.closure import closure_digests, import_graph
 from backwright.check.facts.forms import Body, Outline
@@ -133,7 +133,8 @@ class Check:
             path: self._outline(path, one) for path, one in known.items() if one.outline
         }
         layers = Layers(self.settings.layout)
-        project = Project(outlines, self._body, layers, self._texts(seen))
+        body = lambda path: self._body(path, known[path].digest)  # noqa: E731
+        project = Project(outlines, body, layers, self._texts(seen))
         noted = self._in_files(project, known)
         self._add_project_findings(project, noted)
         diagnostics = self._unreadable(known)
@@ -182,11 +183,13 @@ class Check:
         outline: Outline = restored(one.outline)
         return outline
 
-    def _body(self, path: str) -> Body:
+    def _body(self, path: str, digest: str) -> Body:
         fresh = self._fresh.get(path)
         if fresh is not None and fresh.facts is not None:
             return fresh.facts.body
-        body: Body = restored(fresh.body if fresh else self._cache.body(path))
+        raw = fresh.body if fresh else self._cache.body(path, digest)
+        # What the memory has lost is read again.
+        body: Body = restored(raw or analyse(str(self.root), path).body)
         return body
 
     def _texts(self, seen: Scan) -> dict[str, str]:
@@ -205,7 +208,7 @@ class Check:
         fresh: list[tuple[str, bytes, str]] = []
         for path, file in project.files.items():
             wanted = known[path].digest + digests[file.module]
-            if known[path].found_for == wanted:
+            if known[path].found and known[path].found_for == wanted:
                 noted[path] = restored(known[path].found)
                 continue
             found = run_in_file(self._rules, file)

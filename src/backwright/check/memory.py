@@ -2,10 +2,14 @@
 
 import os
 import pickle
+import zlib
 from pathlib import Path
 from typing import Any
 
 from backwright.diagnostics import Diagnostic, Position, Severity
+
+SUM = 4
+"""Bytes of the sum."""
 
 Packed = tuple[str, str, str, tuple[int, int, int], str, str, int]
 
@@ -52,11 +56,23 @@ def code_version() -> str:
 
 
 def kept(value: object) -> bytes:
-    """Return a value as it is kept."""
-    return pickle.dumps(value, 5)
+    """Return a value as it is kept, behind a sum that tells whether it is whole."""
+    raw = pickle.dumps(value, 5)
+    return _sum(raw) + raw
+
+
+def is_whole(raw: object) -> bool:
+    """Tell whether the disk gives back what was kept, if anything was."""
+    if not raw:
+        return True
+    return isinstance(raw, bytes) and _sum(memoryview(raw)[SUM:]) == raw[:SUM]
 
 
 def restored(raw: bytes) -> Any:  # noqa: ANN401 - whatever was kept
     """Return a value that was kept; only what we wrote ourselves comes here."""
     # backwright: allow unsafe-deserialisation because only our own user writes there
-    return pickle.loads(raw)  # noqa: S301
+    return pickle.loads(memoryview(raw)[SUM:])  # noqa: S301
+
+
+def _sum(raw: bytes | memoryview) -> bytes:
+    return zlib.crc32(raw).to_bytes(SUM)

@@ -1,5 +1,6 @@
 """Finds the files of a project; follows no links to folders, so always ends."""
 
+import errno
 import os
 import re
 from collections.abc import Callable, Sequence
@@ -7,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from backwright.check.files import read_file, require_file
 from backwright.diagnostics import Diagnostic, Severity
 
 SKIPPED = frozenset(
@@ -36,6 +38,7 @@ ENV_FILE = re.compile(
     r"\.env$|\.?env[._-](?:\w+[._-])?(?:dist|example|sample|template|tmpl)"
 )
 SQL = ".sql"
+UNREADABLE = "unreadable-file"
 LARGEST = 20_000_000
 PLAIN = re.compile(r"/?[\w.-]+(?:/[\w.-]+)*/?")
 
@@ -88,7 +91,7 @@ def ignored_by_git(root: Path) -> re.Pattern[str]:
     than one too few.
     """
     try:
-        lines = (root / ".gitignore").read_text("utf-8", "replace").splitlines()
+        lines = read_file(root / ".gitignore").decode("utf-8", "replace").splitlines()
     except OSError:
         lines = []
     if any(line.startswith("!") for line in lines):
@@ -113,21 +116,42 @@ def _sort_in(
             skipped = name in SKIPPED or name.startswith(".") or "{{" in name
             if not skipped and not _is_venv(entry):
                 waiting.append(path)
-        elif name.endswith(".py"):
-            if entry.is_file():
-                status = entry.stat()
-                found.python[path] = Stamp(status.st_mtime_ns, status.st_size)
-        elif (
-            name in TEXTS
-            or "Dockerfile" in name
-            or name.startswith("requirements")
-            or ENV_FILE.match(name)
-            or name.endswith(SQL)
-        ) and entry.is_file():
-            status = entry.stat()
-            found.texts[path] = Stamp(status.st_mtime_ns, status.st_size)
+        elif name.endswith(".py") or _is_text(name):
+            stamp = _stamp(entry)
+            kind = found.python if name.endswith(".py") else found.texts
+            if stamp:
+                kind[path] = stamp
     except OSError as error:
         found.problems.append(unreadable(path, error))
+
+
+def _is_text(name: str) -> bool:
+    return bool(
+        name in TEXTS
+        or "Dockerfile" in name
+        or name.startswith("requirements")
+        or ENV_FILE.match(name)
+        or name.endswith(SQL)
+    )
+
+
+def _stamp(entry: os.DirEntry[str]) -> Stamp | None:
+    """Return the stamp of a file; None for a link to a folder, and for what is gone.
+
+    Raises:
+        OSError: It is there, but is no file that can be read.
+    """
+    try:
+        status = entry.stat()
+        require_file(status.st_mode)
+    except IsADirectoryError:
+        return None
+    except FileNotFoundError as error:
+        # Emacs locks what it edits by a link to nothing.
+        if not entry.is_symlink() or entry.name.startswith(".#"):
+            return None
+        raise OSError(errno.ENOENT, "it is a link to nothing") from error
+    return Stamp(status.st_mtime_ns, status.st_size)
 
 
 def _is_venv(entry: os.DirEntry[str]) -> bool:
@@ -138,7 +162,7 @@ def _badly_named(path: str) -> Diagnostic:
     """Return what to tell of a name that no report can show; a disk takes any bytes."""
     return Diagnostic(
         path=ascii(path)[1:-1],
-        code="unreadable-file",
+        code=UNREADABLE,
         message="is not checked: its name holds what cannot be shown",
         help="Rename it, or exclude it in [tool.backwright].",
     )
@@ -147,11 +171,13 @@ def _badly_named(path: str) -> Diagnostic:
 def unreadable(path: str, error: OSError) -> Diagnostic:
     """Return what to tell of a file or folder that cannot be read."""
     reason = (error.strerror or type(error).__name__).lower()
+    allow = isinstance(error, PermissionError)
+    mend = "Give the checker the right to read it" if allow else "Remove it"
     return Diagnostic(
         path=path,
-        code="unreadable-file",
+        code=UNREADABLE,
         message=f"cannot be read: {reason}",
-        help="Give the checker the right to read it, or exclude it.",
+        help=f"{mend}, or exclude it in [tool.backwright].",
         severity=Severity.ERROR,
     )
 
@@ -160,6 +186,12 @@ def is_under(path: str, root: Path, wanted: Sequence[Path]) -> bool:
     """Tell whether a relative path lies under one of some paths."""
     places = _places(root, tuple(wanted), Path.cwd())
     return not wanted or any(f"{path}/".startswith(place) for place in places)
+
+
+def is_above(folder: str, root: Path, wanted: Sequence[Path]) -> bool:
+    """Tell whether one of some paths lies in a folder, `.` for the root."""
+    places = _places(root, tuple(wanted), Path.cwd())
+    return folder == "." or any(place.startswith(f"{folder}/") for place in places)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 import difflib
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from backwright.check.external.table import NAMES
+from backwright.check.files import Malformed, read_toml
 from backwright.diagnostics import Diagnostic, Position, Rejected, Severity
 from backwright.standards.reading import (
     Standard,
@@ -93,15 +93,8 @@ def read_settings(root: Path, standard: str | None = None) -> Settings:
     Raises:
         Rejected: The settings are wrong.
     """
-    path = root / FILE
-    try:
-        text = path.read_text(encoding="utf-8")
-        table = tomllib.loads(text).get("tool", {})
-    except (FileNotFoundError, NotADirectoryError):
-        text, table = "", {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise Rejected([complaint(f"cannot be read: {error}")]) from error
-    said = table.get("backwright", {}) if isinstance(table, Mapping) else {}
+    text, table = said_in(root)
+    said: Any = {} if table is None else table
     problems = list(_misshapen(said, text))
     if problems:
         raise Rejected(problems)
@@ -111,6 +104,25 @@ def read_settings(root: Path, standard: str | None = None) -> Settings:
         quoted = re.search(r'"([^"]+)"', str(error))
         word = quoted.group(1) if quoted else ""
         raise Rejected([complaint(str(error), text, word)]) from error
+
+
+def said_in(root: Path) -> tuple[str, object]:
+    """Return the text of a pyproject.toml and what stands there for us, or None.
+
+    Raises:
+        Rejected: It cannot be read.
+    """
+    try:
+        text, whole = read_toml(root / FILE)
+    except (FileNotFoundError, NotADirectoryError):
+        return "", None
+    except (OSError, Malformed) as error:
+        reason = str(error)
+        if isinstance(error, OSError) and error.strerror:
+            reason = error.strerror.lower()
+        raise Rejected([complaint(f"cannot be read: {reason}")]) from error
+    table = whole.get("tool", {})
+    return text, table.get("backwright") if isinstance(table, Mapping) else None
 
 
 def _misshapen(said: object, text: str) -> Iterable[Diagnostic]:
@@ -125,6 +137,8 @@ def _misshapen(said: object, text: str) -> Iterable[Diagnostic]:
         elif not isinstance(value, kinds):
             forms = " or ".join(FORMS[kind] for kind in kinds)
             yield complaint(f"`{key}` must be {forms}", text, key)
+        elif key == "standard" and not value:
+            yield complaint("`standard` must name one", text, key)
         elif key in {"exclude", "standard"} and not _are_texts(value):
             yield complaint(f"`{key}` must hold texts", text, key)
     yield from _misshapen_tables(said, text)

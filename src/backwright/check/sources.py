@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from backwright.check.files import read_file
 from backwright.check.parsing import Unreadable, decode, plain
 from backwright.check.scan import TEXTS, Scan, Stamp
 
@@ -21,7 +22,7 @@ class Sources:
         if path in self.unsaved:
             return plain(self.unsaved[path])
         try:
-            raw = (self.root / path).read_bytes()
+            raw = read_file(self.root / path)
         except OSError:
             return ""
         try:

@@ -10,7 +10,7 @@ from backwright.check.baseline import baseline_text, compare, read_baseline
 from backwright.check.engine import Check
 from backwright.check.reports.text import summary
 from backwright.check.root import find_root
-from backwright.check.settings import read_settings
+from backwright.check.settings import read_settings, said_in
 from backwright.cli.screen import not_possible, using
 from backwright.diagnostics import Diagnostic, Severity
 from backwright.rules import all_rules
@@ -25,7 +25,7 @@ from backwright.workspace.replace import replace
 def command(folder: Path, standard: str, *, dry_run: bool) -> None:
     """Learn the layout of FOLDER; write it, and today's findings as the baseline."""
     root = find_root([folder])
-    said = _said(root)
+    said = said_in(root)[1] is not None
     settings = read_settings(root, None if said else standard)
     checked = Check(root, all_rules, settings).run(joined=True)
     if checked.project is not None and not said:
@@ -62,21 +62,18 @@ def _write_baseline(path: Path, found: list[Diagnostic]) -> None:
     click.echo(f"Wrote {path.name}: {said}.")
 
 
-def _said(root: Path) -> bool:
-    """Tell whether the project has settings of its own, which are left alone."""
-    try:
-        table = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
-    except (OSError, ValueError):
-        return False
-    return "backwright" in table.get("tool", {})
-
-
 def _add_settings(path: Path, table: str, *, dry_run: bool) -> None:
     if dry_run:
         click.echo(table)
         return
     text = path.read_text("utf-8") if path.exists() else ""
-    with using(path), not_possible():
+    longer = f"{text.rstrip()}\n\n{table}".lstrip()
+    try:
+        tomllib.loads(longer)
+    except tomllib.TOMLDecodeError as error:
+        said = f"[tool.backwright] cannot be added to {path.name}: {error}"
+        raise click.UsageError(f"{said}; add it by hand:\n\n{table}") from error
+    with using(path, "write"), not_possible():
         path.touch()
-        replace(path, f"{text.rstrip()}\n\n{table}".lstrip())
+        replace(path, longer)
     click.echo(f"Added [tool.backwright] to {path.name}.")

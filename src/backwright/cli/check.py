@@ -4,6 +4,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from backwright.check.reports.layer_map import layer_map
 from backwright.check.reports.report import NO_LAYERS, Report
 from backwright.check.reports.text import statistics as count
 from backwright.check.root import find_root
-from backwright.check.scan import Scan, is_under, scan
+from backwright.check.scan import UNREADABLE, Scan, is_above, is_under, scan
 from backwright.check.settings import Settings, read_settings
 from backwright.check.sources import Sources
 from backwright.cli.screen import coloured, not_possible, progress, tell, using
@@ -96,7 +97,7 @@ class Run:
         told = checked.diagnostics
         if self.options["with_tools"]:
             told = _with_tools(self.root, told, settings)
-        found = [one for one in told if self._concerns(one.path)]
+        found = [one for one in told if self._concerns(one)]
         found = _only_changed(self.root, found, self.options)
         report = Report(
             found,
@@ -111,8 +112,11 @@ class Run:
             return report
         return self._beside_baseline(report, self.root / settings.baseline)
 
-    def _concerns(self, path: str) -> bool:
-        return is_under(path, self.root, self.wanted)
+    def _concerns(self, one: Diagnostic) -> bool:
+        """Tell whether it lies under the paths, or is a closed folder above them."""
+        return is_under(one.path, self.root, self.wanted) or (
+            one.code == UNREADABLE and is_above(one.path, self.root, self.wanted)
+        )
 
     def _check(self, settings: Settings) -> Checked:
         jobs = self.options["jobs"]
@@ -128,7 +132,11 @@ class Run:
     def _beside_baseline(self, report: Report, path: Path) -> Report:
         whole = read_baseline(path)
         baseline = Counter(
-            {key: count for key, count in whole.items() if self._concerns(key[0])}
+            {
+                key: count
+                for key, count in whole.items()
+                if is_under(key[0], self.root, self.wanted)
+            }
         )
         if not baseline:
             return report
@@ -198,12 +206,13 @@ def _only_changed(
     differing = ["git", "diff", *asked]
     untracked = ["git", "ls-files", "-z", "--others", "--exclude-standard"]
     changed: set[str] = set()
-    for arguments in (differing, untracked):
+    # Outside a repository only `ls-files` says so plainly.
+    for arguments in (untracked, differing):
         with not_possible():
             finished = run(arguments, root)
         if finished.code:
             said = finished.errors.strip().partition("\n")[0]
-            raise click.UsageError(said or "git failed")
+            raise click.UsageError(f"git says: {said.removeprefix('fatal: ')}")
         changed.update(finished.output.split("\0"))
     return [one for one in found if one.path in changed]
 
@@ -215,7 +224,8 @@ def _fixed(root: Path, found: list[Diagnostic], *, unsafe: bool) -> bool:
 
     mended = mend(root, found, _load_rules(), unsafe=unsafe)
     for path, text in mended.texts.items():
-        write(root / path, text)
+        with not_possible():
+            write(root / path, text)
     if mended.corrected:
         said = f"Corrected {mended.corrected} in {len(mended.texts)} files."
         click.echo(said, err=True)
@@ -225,13 +235,24 @@ def _fixed(root: Path, found: list[Diagnostic], *, unsafe: bool) -> bool:
 def _watch(run: Run) -> None:
     """Check whenever a file has changed."""
     click.echo("Watching; stop with Ctrl-C.", err=True)
-    before: Scan | None = None
-    while True:
-        try:
-            seen = scan(run.root, run.settings().excludes)
-            if seen != before:
-                run.failed()
-            before = seen
-        except Rejected as rejected:
+    before: Scan | tuple[Diagnostic, ...] | None = None
+    with suppress(KeyboardInterrupt):
+        while True:
+            before = _glance(run, before)
+            time.sleep(GLANCE_SECONDS)
+    click.echo("Stopped.", err=True)
+
+
+def _glance(
+    run: Run, before: Scan | tuple[Diagnostic, ...] | None
+) -> Scan | tuple[Diagnostic, ...]:
+    """Check if anything has changed; return what there was to see."""
+    try:
+        seen = scan(run.root, run.settings().excludes)
+        if seen != before:
+            run.failed()
+    except Rejected as rejected:
+        if rejected.diagnostics != before:
             tell(rejected.diagnostics)
-        time.sleep(GLANCE_SECONDS)
+        return rejected.diagnostics
+    return seen

@@ -4,6 +4,7 @@ Exit codes: 0 fine, 1 findings or conflicts, 2 wrong use, 3 our fault.
 """
 
 import contextlib
+import errno
 import gc
 import importlib
 import os
@@ -14,7 +15,7 @@ from typing import Final
 import click
 
 from backwright import cli
-from backwright.cli.screen import tell, warn
+from backwright.cli.screen import WRONG_USE, tell, warn
 from backwright.diagnostics import Rejected
 
 COLLECTED_AT: Final = 1_000_000
@@ -25,6 +26,11 @@ OUR_FAULT: Final = 3
 INTERRUPTED: Final = 130
 MOST: Final = 12
 """Lines that are shown of what went wrong with us."""
+REFUSALS: Final = {
+    errno.EDQUOT: "your disk quota is used up",
+    errno.EIO: "the disk or the terminal reports an error",
+    errno.ENOSPC: "the disk is full",
+}
 TRACEBACK: Final = "BACKWRIGHT_TRACEBACK"
 _NO_COMMANDS: Final = frozenset({"changing", "examples", "main", "saying", "screen"})
 
@@ -71,9 +77,11 @@ def main() -> None:
     """
     gc.set_threshold(COLLECTED_AT)
     code = run(sys.argv[1:])
-    with contextlib.suppress(OSError):
-        sys.stdout.flush()
-        sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        # Who starts us may have closed it.
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                stream.flush()
     os._exit(code)
 
 
@@ -97,9 +105,22 @@ def run(arguments: list[str]) -> int:
     except Rejected as rejected:
         tell(rejected.diagnostics)
         return FINDINGS
+    except OSError as error:
+        return refused(error)
     except Exception as error:  # noqa: BLE001 (the last resort of the process)
         return our_fault(error)
     return code if isinstance(code, int) else 0
+
+
+def refused(error: OSError) -> int:
+    """Say what the system refuses us, if it is nothing that we had to expect."""
+    reason = REFUSALS.get(error.errno or 0)
+    if isinstance(error, FileNotFoundError) and error.filename is None:
+        reason = "the folder that it was started in is gone"
+    if reason is None:
+        return our_fault(error)
+    warn(f"backwright cannot go on: {reason}.")
+    return WRONG_USE
 
 
 def our_fault(error: Exception) -> int:

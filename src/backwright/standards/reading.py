@@ -102,8 +102,10 @@ def standard_file(path: Path) -> Standard:
         StandardError: It cannot be read, or has not that form.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise StandardError("it is no file")
         return _read(path.stem, path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise StandardError(f'the standard "{path.name}": {reason}') from error
 

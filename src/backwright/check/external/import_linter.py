@@ -1,7 +1,6 @@
 """import-linter: the contracts that a project has already written about its imports."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from os import pathsep
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from backwright.check.external.job import Job
 from backwright.check.external.reading import folded
 from backwright.check.external.table import IMPORT_LINTER
+from backwright.check.files import Malformed, read_toml
 from backwright.diagnostics import Diagnostic
 
 BROKEN = re.compile(r"^\s*-\s+([\w.]+) -> ([\w.]+) \(l\.(\d+)", re.MULTILINE)
@@ -32,11 +32,12 @@ def jobs(root: Path, paths: list[str]) -> Iterator[Job]:
 def contracts(root: Path) -> dict[str, object]:
     """Return what pyproject.toml says to import-linter."""
     try:
-        table = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
-    except (OSError, ValueError):
+        _, said = read_toml(root / "pyproject.toml")
+    except (OSError, Malformed):
         return {}
-    found: dict[str, object] = table.get("tool", {}).get("importlinter", {})
-    return found
+    found = said.get("tool", {})
+    found = found.get("importlinter", {}) if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) else {}
 
 
 def read(printed: str, root: Path) -> Iterator[Diagnostic]:
