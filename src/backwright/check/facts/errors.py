@@ -60,6 +60,7 @@ class ErrorReader:
                 ledger.scope,
                 is_stub(node.body) and not is_explained(self._text, node),
                 raises,
+                node.end_lineno or node.lineno,
             )
         )
         ledger.tally.complexity += 1

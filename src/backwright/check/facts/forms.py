@@ -164,6 +164,8 @@ class Raise(NamedTuple):
 class Handler(NamedTuple):
     """An `except`: the types it names, and whether it does nothing or raises again.
 
+    It goes from `line` to `end_line`.
+
     One that does nothing is not silent if a comment in it says why.
     """
 
@@ -174,6 +176,7 @@ class Handler(NamedTuple):
     scope: int
     silent: bool
     raises: bool
+    end_line: int
 
 
 class Return(NamedTuple):

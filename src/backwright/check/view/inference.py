@@ -15,6 +15,7 @@ from backwright.check.view.ancestry import Ancestry
 from backwright.check.view.annotations import DEEPEST, UNKNOWN, Annotations, Type
 from backwright.check.view.customs import customary_sessions
 from backwright.check.view.names import Names
+from backwright.check.view.queries import is_session
 
 MAKERS = {
     "sqlalchemy.orm.sessionmaker": "sqlalchemy.orm.Session",
@@ -28,6 +29,10 @@ RESULTS = {
     "sqlalchemy.create_engine": "sqlalchemy.Engine",
     "sqlalchemy.ext.asyncio.create_async_engine": "sqlalchemy.ext.asyncio.AsyncEngine",
     "sqlmodel.create_engine": "sqlalchemy.Engine",
+    "aioredis.from_url": "aioredis.Redis",
+    "redis.from_url": "redis.Redis",
+    "redis.asyncio.from_url": "redis.asyncio.Redis",
+    "requests.session": "requests.Session",
 }
 
 
@@ -76,9 +81,12 @@ class Inference:
             home = name.removesuffix(f".{made_by.target}")
             maker = self._names.resolve(home, made_by.value.func)
             return Type(MAKERS[maker]) if maker in MAKERS else UNKNOWN
-        if name in self._names.classes or name.rpartition(".")[2][:1].isupper():
+        owner, _, last = name.rpartition(".")
+        if name in self._names.classes or last[:1].isupper():
             return Type(name)
-        return UNKNOWN
+        # By custom another way to make one: `Redis.from_url(…)`.
+        other = last.startswith("from_") and owner.rpartition(".")[2][:1].isupper()
+        return Type(owner) if other else UNKNOWN
 
     def of_result(self, name: str, function: Function) -> Type:
         """Return the type of what a function gives back."""
@@ -139,6 +147,9 @@ class Inference:
         owner = UNKNOWN
         if call.receiver:
             owner = self.of_expr(module, scope, facts, Ref(call.receiver), left)
+        if is_session(owner.name) and call.method in {"get", "get_one"}:
+            entity = name_of(call.argument(0, "entity"))
+            return Type(self._names.resolve(module, entity)) if entity else UNKNOWN
         if call.receiver and owner.name:
             return self._method_result(owner, call.method)
         return self._result(module, call.func)

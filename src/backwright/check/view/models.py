@@ -174,6 +174,11 @@ class Models:
                 sqlmodel = ancestry.is_a(name, {SQLMODEL})
                 self.all[name] = Model(name, module, klass, sqlmodel)
 
+    @cached_property
+    def modules(self) -> frozenset[str]:
+        """The modules that define models; those of an API or of an AI are none."""
+        return frozenset(model.module for model in self.all.values())
+
     def _is_table(self, name: str, klass: Class) -> bool:
         if self._ancestry.is_a(name, {SQLMODEL}):
             given = dict(klass.keywords).get("table")

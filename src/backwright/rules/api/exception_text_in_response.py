@@ -1,26 +1,46 @@
 """The rule `exception-text-in-response`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from backwright.check.facts.expr import Call, Text, name_of, walk
-from backwright.check.facts.forms import Handler
+from backwright.check.facts.expr import Call, Expr, Pairs, Text, name_of, walk
+from backwright.check.facts.forms import Assign, Handler, Return
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 
 BROAD = frozenset(
-    {"Exception", "BaseException", "SQLAlchemyError", "IntegrityError", "DatabaseError"}
+    {
+        "BaseException",
+        "DBAPIError",
+        "DataError",
+        "DatabaseError",
+        "Exception",
+        "IntegrityError",
+        "OperationalError",
+        "ProgrammingError",
+        "SQLAlchemyError",
+    }
 )
-BUILDERS = frozenset({"HTTPException", "JSONResponse", "PlainTextResponse"})
-NEAR = 12
+BUILDERS = frozenset(
+    {
+        "HTMLResponse",
+        "HTTPException",
+        "JSONResponse",
+        "ORJSONResponse",
+        "PlainTextResponse",
+    }
+)
+TRACES = frozenset({"traceback.format_exc", "traceback.format_exception"})
+INNARDS = frozenset({"args", "orig", "statement"})
 
 
 class ExceptionTextInResponse(Rule):
     """The text of any exception sent to the client.
 
     What it finds:
-        `HTTPException(detail=str(error))` or a response built from `error`, where
-        `error` is an `Exception` or comes from the database.
+        `HTTPException(detail=str(error))`, or a response or a route's dict built from
+        `error`, where `error` is an `Exception` or comes from the database; a
+        traceback, too.
     Why it matters:
         It tells strangers of tables, files and versions.
     Bad:
@@ -57,40 +77,54 @@ class ExceptionTextInResponse(Rule):
         """Yield the responses."""
         if not file.is_application:
             return
+        routes = {route.scope for route in file.routes}
         for handler in file.body.handlers:
             kinds = {name_of(kind).rpartition(".")[2] for kind in handler.types}
-            if not handler.name or not kinds & BROAD:
+            if handler.types and not kinds & BROAD:
                 continue
+            said = f"the text of `{handler.name or 'the error'}` goes to the client"
             for call in file.calls_of(handler.scope):
-                if (
-                    call.method not in BUILDERS
-                    or not 0 <= call.line - handler.line < NEAR
-                ):
-                    continue
-                if self._tells(call, handler.name) and self._is_inside(
-                    file, handler, call
-                ):
-                    yield file.at(
-                        call, f"the text of `{handler.name}` goes to the client"
-                    )
+                if call.method in BUILDERS and self._is_inside(handler, call):
+                    given = [call.argument(1, "detail"), call.keyword("content")]
+                    if self._tells(file, handler, [*given, *call.args[:1]]):
+                        yield file.at(call, said)
+            for gift in file.body.returns if handler.scope in routes else ():
+                if gift.scope == handler.scope and self._is_inside(handler, gift):
+                    sent = gift.value if isinstance(gift.value, Pairs) else None
+                    if self._tells(file, handler, [sent]):
+                        yield file.at(gift, said, len("return"))
 
     @staticmethod
-    def _is_inside(file: FileView, handler: Handler, call: Call) -> bool:
-        later = [one.line for one in file.body.handlers if one.line > handler.line]
-        return call.column > handler.column and (not later or call.line < min(later))
+    def _is_inside(handler: Handler, place: Call | Assign | Return) -> bool:
+        return (
+            place.scope == handler.scope
+            and handler.line <= place.line <= handler.end_line
+        )
+
+    def _tells(
+        self, file: FileView, handler: Handler, given: Iterable[Expr | None]
+    ) -> bool:
+        """Tell whether values hold the error's text, be it by a name given to it."""
+        named = {
+            made.target: made.value
+            for made in file.body.assigns
+            if made.form == "=" and self._is_inside(handler, made)
+        }
+        return any(
+            self._is_text(file, handler.name, part)
+            for value in given
+            for part in walk(named.get(name_of(value), value))
+        )
 
     @staticmethod
-    def _tells(call: Call, name: str) -> bool:
-        given = [call.argument(1, "detail"), call.keyword("content"), *call.args[:1]]
-        for value in given:
-            for part in walk(value):
-                if (
-                    isinstance(part, Call)
-                    and part.method in {"str", "repr"}
-                    and part.args
-                    and name_of(part.args[0]) == name
-                ):
-                    return True
-                if isinstance(part, Text) and name in map(name_of, part.parts):
-                    return True
-        return False
+    def _is_text(file: FileView, error: str, part: Expr) -> bool:
+        if isinstance(part, Call):
+            told = part.func in {"str", "repr"} and part.args
+            is_trace = part.method.startswith("format_exc") and (
+                file.called(part) in TRACES
+            )
+            return is_trace or bool(error and told and name_of(part.args[0]) == error)
+        if isinstance(part, Text):
+            return bool(error) and error in map(name_of, part.parts)
+        owner, _, inner = name_of(part).rpartition(".")
+        return bool(error) and owner == error and inner in INNARDS

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, name_of
+from backwright.check.facts.expr import Call, calls_in, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.operations import INJECTING
 
 ERRORS = frozenset(
     {
@@ -21,6 +22,7 @@ class HttpExceptionInService(Rule):
 
     What it finds:
         `raise HTTPException` in the service, repository, domain or model layer.
+        Routes and dependencies there are left out, and models that are no tables.
     Why it matters:
         The use case then works in a request only: a task, a command or a test must
         catch errors of a protocol that it does not speak.
@@ -51,6 +53,8 @@ class HttpExceptionInService(Rule):
         """Yield the raises."""
         if file.layer not in {"service", "repository", "domain", "model"}:
             return
+        if file.layer == "model" and file.module not in file.project.models.modules:
+            return
         for made in file.body.raises:
             error = made.error
             name = error.func if isinstance(error, Call) else name_of(error)
@@ -63,4 +67,12 @@ class HttpExceptionInService(Rule):
 
     @staticmethod
     def _is_edge(file: FileView, scope: int) -> bool:
-        return any(route.scope == scope for route in file.routes)
+        """Tell whether FastAPI calls a function: a route, or what asks `Depends`."""
+        if any(route.scope == scope for route in file.routes):
+            return True
+        return any(
+            call.method in INJECTING
+            for param in file.functions[scope].params
+            for said in (param.default, param.annotation)
+            for call in calls_in(said)
+        )

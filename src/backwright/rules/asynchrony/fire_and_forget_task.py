@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator
 
+from backwright.check.facts.expr import Call, Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+
+LOOPS = frozenset(
+    {"asyncio.get_event_loop", "asyncio.get_running_loop", "asyncio.new_event_loop"}
+)
 
 
 class FireAndForgetTask(Rule):
     """A task that nobody holds.
 
     What it finds:
-        `asyncio.create_task(…)` whose result is thrown away.
+        `asyncio.create_task(…)`, or `create_task` of a loop, whose result is thrown
+        away.
     Why it matters:
         The loop keeps only a weak reference: the task may vanish half-way, and its
         error is never seen.
@@ -38,8 +44,19 @@ class FireAndForgetTask(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the tasks."""
-        if file.layer == "test":
+        if not file.is_application:
             return
-        for call in file.calls_to("asyncio.create_task", "asyncio.ensure_future"):
+        starts = [*file.calls_to("asyncio.create_task", "asyncio.ensure_future")]
+        starts += [
+            call
+            for call in file.methods_named("create_task")
+            if call.discarded and self._is_of_loop(file, call)
+        ]
+        for call in starts:
             if call.discarded and not call.awaited:
                 yield file.at(call, "nobody holds this task, so it may vanish")
+
+    @staticmethod
+    def _is_of_loop(file: FileView, call: Call) -> bool:
+        owner = call.on or file.value_of(Ref(call.receiver), call.scope)
+        return isinstance(owner, Call) and file.called(owner) in LOOPS

@@ -2,22 +2,44 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Ref
+from backwright.check.facts.expr import Call, Const, Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 
 CLIENTS = frozenset(
-    {"redis.Redis", "redis.asyncio.Redis", "redis.client.Redis", "redis.StrictRedis"}
+    {
+        "aioredis.Redis",
+        "redis.Redis",
+        "redis.StrictRedis",
+        "redis.asyncio.Redis",
+        "redis.client.Redis",
+    }
 )
 LIMITS = frozenset({"ex", "px", "exat", "pxat", "keepttl"})
+OF_QUEUES = frozenset(
+    {
+        "blpop",
+        "brpop",
+        "lpop",
+        "lpush",
+        "lrange",
+        "lrem",
+        "rpop",
+        "rpush",
+        "xadd",
+        "xread",
+        "xreadgroup",
+    }
+)
 
 
 class CacheWithoutTtl(Rule):
     """A value put into Redis for ever.
 
     What it finds:
-        `set` on a Redis client without `ex`, `px`, `exat` or `keepttl`.
+        `set` on a Redis client without `ex`, `px`, `exat` or `keepttl`. Numbers are
+        left out, and files that keep queues there: that is state, no cache.
     Why it matters:
         What nobody invalidates stays wrong for ever, and memory only fills.
     Bad:
@@ -38,12 +60,16 @@ class CacheWithoutTtl(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the writes."""
-        if not file.is_application:
+        if not file.is_application or not OF_QUEUES.isdisjoint(file.calls_by_method):
             return
         for call in file.methods_named("set"):
             if len(call.args) != len(("key", "value")) or call.has_splat:
                 continue
             if any(key in LIMITS for key, _ in call.keywords) or not call.receiver:
+                continue
+            if isinstance(call.args[1], Const) and not isinstance(
+                call.args[1].value, str
+            ):
                 continue
             kind = file.type_of(Ref(call.receiver), call.scope).name
             if file.project.ancestry.is_a(kind, CLIENTS) and not self._expires(

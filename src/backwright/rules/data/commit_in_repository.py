@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.units import is_unit_of_work
 
 
 class CommitInRepository(Rule):
     """A repository that commits.
 
     What it finds:
-        `commit()` on a session, in a file of the repository layer.
+        `commit()` on a session, in a file of the repository layer; a unit of work and
+        a method `commit`, which its caller decides on, are left out.
     Why it matters:
         Two repositories can then never share a transaction: half of a use case is
         saved when the other half fails.
@@ -48,5 +50,14 @@ class CommitInRepository(Rule):
         if file.layer != "repository":
             return
         for query in file.queries:
-            if query.kind == "commit":
+            if query.kind == "commit" and not self._is_asked(file, query.call.scope):
                 yield file.at(query.call, "a repository commits the transaction")
+
+    @staticmethod
+    def _is_asked(file: FileView, scope: int) -> bool:
+        """Tell whether who calls a function wants the change to end there."""
+        if scope < 0:
+            return False
+        function = file.functions[scope]
+        within = file.classes[function.klass] if function.klass >= 0 else None
+        return function.name == "commit" or bool(within and is_unit_of_work(within))

@@ -1,14 +1,12 @@
 """The rule `commit-outside-unit-of-work`."""
 
-import re
 from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
-
-UNIT = re.compile(r"UnitOfWork|(?:^|[a-z])(?:Uow|UOW)$|^UoW$")
+from backwright.check.view.units import is_unit_of_work
 
 
 class CommitOutsideUnitOfWork(Rule):
@@ -74,6 +72,6 @@ class CommitOutsideUnitOfWork(Rule):
     def _defines_one(file: FileView) -> bool:
         """Tell whether a file has a unit of work that commits sessions."""
         return any(
-            UNIT.search(klass.name) and "commit" in klass.methods
+            is_unit_of_work(klass) and "commit" in klass.methods
             for klass in file.classes
         )

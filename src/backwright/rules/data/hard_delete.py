@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import name_of
+from backwright.check.facts.expr import Call, chain_of, name_of, names_in
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -15,8 +15,9 @@ class HardDelete(Rule):
     """A row really deleted, of a table whose rows are only marked.
 
     What it finds:
-        `delete(Model)` or `session.delete(model)` where the model has `deleted_at` or
-        `is_deleted`.
+        `delete(Model)`, `session.delete(model)` or `query(Model).….delete()` where the
+        model has `deleted_at` or `is_deleted`. A statement that asks for the mark
+        cleans up, and is left out.
     Why it matters:
         The mark promises that nothing is lost; what else refers to the row breaks.
     Bad:
@@ -63,21 +64,42 @@ class HardDelete(Rule):
         """Yield the deletions."""
         if not file.is_application:
             return
+        purged = self._purged(file)
         for call in file.calls_to("sqlalchemy.delete", "sqlmodel.delete"):
             name = name_of(call.args[0]) if call.args else ""
-            if name and self._is_marked(file, file.name(name, call.scope)):
+            kind = file.name(name, call.scope) if name else ""
+            if id(call) not in purged and self._is_marked(file, kind):
                 yield file.at(call, f"`{name}` is deleted although its rows are marked")
         for query in file.queries:
-            if (
-                query.call.method == "delete"
-                and query.kind == "write"
-                and query.call.args
-            ):
-                kind = file.type_of(query.call.args[0], query.call.scope).name
-                if self._is_marked(file, kind):
+            if query.call.method == "delete" and query.kind in {"write", "change"}:
+                kind = self._deleted(file, query.call)
+                if id(chain_of(query.call)[0]) not in purged and self._is_marked(
+                    file, kind
+                ):
                     last = kind.rpartition(".")[2]
                     message = f"a `{last}` is deleted although its rows are marked"
                     yield file.at(query.call, message)
+
+    @staticmethod
+    def _purged(file: FileView) -> set[int]:
+        """Return the statements that ask for the mark: they clean up what has it."""
+        return {
+            id(chain_of(call)[0])
+            for call in file.methods_named("where", "filter")
+            if any(
+                not MARKS.isdisjoint(name.split("."))
+                for value in call.args
+                for name in names_in(value)
+            )
+        }
+
+    @staticmethod
+    def _deleted(file: FileView, call: Call) -> str:
+        """Return the class of what `session.delete(row)` or a query deletes."""
+        root = chain_of(call)[0]
+        if root.method == "query" and root.args:
+            return file.name(name_of(root.args[0]), root.scope)
+        return file.type_of(call.args[0], call.scope).name if call.args else ""
 
     @staticmethod
     def _is_marked(file: FileView, name: str) -> bool:

@@ -1,12 +1,18 @@
 """The rule `index-name`."""
 
+import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Const, text_of
+from backwright.check.facts.expr import Call, Const, Expr, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
+
+ORDERS = frozenset({"asc", "desc", "nulls_first", "nulls_last"})
+COLUMN = re.compile(
+    r"\w+(?:\s+(?:asc|desc))?(?:\s+nulls\s+(?:first|last))?", re.IGNORECASE
+)
 
 
 class IndexName(Rule):
@@ -47,9 +53,13 @@ class IndexName(Rule):
                 # It is there to keep a promise, not for speed.
                 continue
             partial = any(key.endswith("_where") for key, _ in call.keywords)
-            functional = any(
-                isinstance(arg, Call) and arg.method not in {"desc", "asc"}
-                for arg in call.args[1:]
-            )
+            functional = any(map(self._is_functional, call.args[1:]))
             if name and (partial or functional) and not name.startswith("ix_perf_"):
                 yield file.at(call, f"`{name}` does not begin with `ix_perf_`")
+
+    @staticmethod
+    def _is_functional(arg: Expr) -> bool:
+        """Tell whether an index is on more than columns and their order."""
+        if not isinstance(arg, Call) or arg.method in ORDERS:
+            return False
+        return not COLUMN.fullmatch(text_of(arg.argument(0, "text")) or "")

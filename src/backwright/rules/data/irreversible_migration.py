@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from backwright.check.facts.expr import Call
 from backwright.check.facts.forms import Function
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+
+UNCHANGING = frozenset({"batch_alter_table", "execute", "f", "get_bind", "get_context"})
 
 
 class IrreversibleMigration(Rule):
@@ -64,8 +67,15 @@ class IrreversibleMigration(Rule):
     @staticmethod
     def _changes_schema(file: FileView, up: Function) -> bool:
         index = file.functions.index(up)
+        batches = {
+            made.target
+            for made in file.body.assigns
+            if made.form == "with"
+            and isinstance(made.value, Call)
+            and made.value.method == "batch_alter_table"
+        }
         return any(
-            call.receiver.rpartition(".")[2] in {"op", "batch_op"}
-            and call.method not in {"execute", "get_bind", "get_context", "f"}
+            call.receiver.rpartition(".")[2] in {"op", *batches}
+            and call.method not in UNCHANGING
             for call in file.calls_of(index)
         )

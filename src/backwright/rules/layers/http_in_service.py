@@ -11,12 +11,14 @@ ALLOWED = frozenset(
     {"run_in_threadpool", "status", "jsonable_encoder", "UploadFile", "HTTPException"}
 )
 
+NEUTRAL = frozenset({"concurrency", "config", "datastructures"})
+
 
 class HttpInService(Rule):
     """A service that knows HTTP.
 
     What it finds:
-        A file of the service, repository or model layer that imports requests,
+        A file of the service or repository layer, or of tables, that imports requests,
         responses, routers or `Depends` from FastAPI or Starlette.
     Why it matters:
         The use case works in a request only; a task or a command cannot call it.
@@ -40,6 +42,8 @@ class HttpInService(Rule):
         """Yield the imports."""
         if file.layer not in {"service", "repository", "model"} or file.routes:
             return
+        if file.layer == "model" and file.module not in file.project.models.modules:
+            return
         for made in file.outline.imports:
             root, _, name = made.target.partition(".")
             last = name.rpartition(".")[2]
@@ -49,7 +53,7 @@ class HttpInService(Rule):
                 and "." not in made.name
                 and last[:1].isupper()
                 and not last.isupper()
-                and "concurrency" not in name
+                and NEUTRAL.isdisjoint(name.split("."))
                 and not made.typing_only
             ):
                 yield file.at(made, f"a {file.layer} imports `{last}` from {root}")

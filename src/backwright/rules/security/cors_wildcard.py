@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from backwright.check.edits import call_at, change_keyword
-from backwright.check.facts.expr import Call, Const, Expr, Items, name_of, text_of
+from backwright.check.facts.expr import Call, Const, Expr, Items, Ref, name_of, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -47,6 +47,8 @@ class CorsWildcard(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the middleware that lets everyone in."""
+        if not file.is_application:
+            return
         for call in file.body.calls:
             if not self._is_cors(file, call):
                 continue
@@ -71,6 +73,9 @@ class CorsWildcard(Rule):
         if pattern in {".*", "^.*$", ".+", "https?://.*"}:
             return True
         origins = file.value_of(call.keyword("allow_origins"), call.scope)
+        if isinstance(origins, Ref):
+            made = file.project.names.assigns.get(file.name(origins.name, call.scope))
+            origins = made.value if made else None
         return isinstance(origins, Items) and any(
             text_of(item) == "*" for item in origins.items
         )

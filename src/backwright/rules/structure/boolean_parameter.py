@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from backwright.check.facts.expr import name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.decorators import is_hook
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
@@ -14,7 +15,7 @@ class BooleanParameter(Rule):
 
     What it finds:
         A public function of the service or domain layer with a positional parameter
-        typed `bool`.
+        typed `bool`; setters and validators are left out.
     Why it matters:
         `close(order, True)` says nothing to who reads it.
     Bad:
@@ -44,7 +45,7 @@ class BooleanParameter(Rule):
         if file.layer not in {"service", "domain"}:
             return
         for function in file.functions:
-            if function.name.startswith("_"):
+            if function.name.startswith("_") or is_hook(function):
                 continue
             for param in function.params:
                 if param.kind == "positional" and name_of(param.annotation) == "bool":

@@ -8,12 +8,16 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
+CALLED = re.compile(r"(?:Service|Repository|Repo|UseCase)$")
+DATA = frozenset({"pydantic.BaseModel", "sqlmodel.SQLModel"})
+
 
 class ConstructedDependency(Rule):
     """A route that builds its own service.
 
     What it finds:
-        A route that constructs a class from the service or repository layer.
+        A route that constructs what is called a service, repository or use case;
+        tables and schemas with such names are left out.
     Why it matters:
         No test can put another in its place, and what the service needs must be known
         in every route.
@@ -63,8 +67,10 @@ class ConstructedDependency(Rule):
             for call in file.calls_of(index):
                 name = file.called(call)
                 klass = classes.get(name)
-                if klass is None or not re.search(
-                    r"Service$|Repository$|Repo$|UseCase$", klass.name
+                if (
+                    klass is not None
+                    and CALLED.search(klass.name)
+                    and not file.project.ancestry.is_a(name, DATA)
+                    and file.project.models.get(name) is None
                 ):
-                    continue
-                yield file.at(call, f"the route builds its own `{klass.name}`")
+                    yield file.at(call, f"the route builds its own `{klass.name}`")

@@ -1,0 +1,5 @@
+class Settings:
+    redis_url: str = "redis://localhost"
+
+
+settings = Settings()

@@ -1,0 +1,3 @@
+import requests
+
+requests.post("http://localhost:8000/orders", json={})

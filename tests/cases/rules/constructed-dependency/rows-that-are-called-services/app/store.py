@@ -1,0 +1,2 @@
+def keep(row: object) -> None:
+    print(row)

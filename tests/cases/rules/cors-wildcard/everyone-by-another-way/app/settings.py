@@ -1,0 +1,1 @@
+ORIGINS = ["http://localhost:3000", "*"]

@@ -1,0 +1,6 @@
+class Settings:
+    origins = ["https://shop.example"]
+    cookies = False
+
+
+settings = Settings()

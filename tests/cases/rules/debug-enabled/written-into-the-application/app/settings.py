@@ -1,0 +1,5 @@
+class Settings:
+    debug: bool = False
+
+
+settings = Settings()

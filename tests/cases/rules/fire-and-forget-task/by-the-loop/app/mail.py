@@ -1,0 +1,2 @@
+async def send(to: str) -> None:
+    print(to)

@@ -1,0 +1,3 @@
+class Board:
+    def create_task(self, title: str) -> None:
+        print(title)

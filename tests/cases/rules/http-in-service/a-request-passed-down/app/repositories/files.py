@@ -1,0 +1,5 @@
+from fastapi.responses import FileResponse
+
+
+def download(name: str) -> FileResponse:
+    return FileResponse(name)

@@ -1,0 +1,5 @@
+from app.users.models import User
+
+
+class Order:
+    user: User
