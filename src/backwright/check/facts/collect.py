@@ -10,15 +10,11 @@ from backwright.check.facts.comments import comments_of
 from backwright.check.facts.expr import (
     Call,
     Const,
-    Expr,
     Items,
-    Operation,
     Pairs,
     Ref,
-    Text,
     name_of,
     show,
-    text_of,
 )
 from backwright.check.facts.forms import (
     Assign,
@@ -30,19 +26,10 @@ from backwright.check.facts.forms import (
 )
 from backwright.check.facts.ledger import Ledger
 from backwright.check.facts.measures import closing
+from backwright.check.facts.named import named_in
+from backwright.check.facts.requested import requested_in
 from backwright.check.facts.statements import StatementReader
 
-REQUESTS = frozenset(
-    {
-        "get",
-        "post",
-        "put",
-        "patch",
-        "delete",
-        "request",
-        "websocket_connect",
-    }
-)
 TEST_MODULE = re.compile(r"(?:^|\.)(?:tests|test_\w+)(?:\.|$)")
 LOGGING = ("debug", "info", "warning", "error", "exception", "critical", "getLogger")
 HARMLESS = frozenset((*dir(builtins), *dir(str), *dir(list), *dir(dict), *LOGGING)) - {
@@ -116,7 +103,8 @@ def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outlin
         wiring,
         _local_routers(ledger, wiring),
         frozenset(ledger.words),
-        _requested(ledger, module),
+        requested_in(ledger, module),
+        named_in(ledger),
         bool(GENERATED.match(text[:HEAD])),
         tuple(ledger.by_hand),
         lines,
@@ -157,27 +145,6 @@ def _local_routers(
         for made in ledger.assigns
         if made.scope >= 0 and isinstance(made.value, Call) and made.target in used
     )
-
-
-def _requested(ledger: Ledger, module: str) -> tuple[str, ...]:
-    if "test" not in module:
-        return ()
-    found: dict[str, None] = {}
-    for call in ledger.calls:
-        if call.method in REQUESTS:
-            for value in call.args[:2]:
-                path = _path_text(value)
-                if "/" in path:
-                    found[path] = None
-    return tuple(found)
-
-
-def _path_text(value: Expr) -> str:
-    if isinstance(value, Text):
-        return "".join(text_of(part) or "*" for part in value.parts)
-    if isinstance(value, Operation) and value.operator == "+":
-        return "".join(text_of(part) or "*" for part in value.parts)
-    return text_of(value) or ""
 
 
 def _shape(

@@ -203,10 +203,11 @@ class Outline(NamedTuple):
     `wiring` holds the calls that put an application together wherever they stand:
     routers, middleware, handlers; `routers` what they are called on, where that is
     made in a function: the function's index, the name, the call. `requested` are the
-    paths that a test sends requests to, `*` for what is not written out. `generated`
-    tells of a file whose head says that a program wrote it. `by_hand` are the calls
-    that only run when somebody starts the file. `words` are the names that are read,
-    and the texts that look like a header's name. `size` is `lines` without the items
+    paths that a test sends requests to, `*` for what is not written out; `named` the
+    modules that texts name, for what loads them then. `generated` tells of a file whose
+    head says that a program wrote it. `by_hand` are the calls that only run when
+    somebody starts the file. `words` are the names that are read, and the texts that
+    look like a header's name. `size` is `lines` without the items
     of lists.
     """
 
@@ -220,6 +221,7 @@ class Outline(NamedTuple):
     routers: tuple[tuple[int, str, Call], ...]
     words: frozenset[str]
     requested: tuple[str, ...]
+    named: tuple[str, ...]
     generated: bool
     by_hand: tuple[Call, ...]
     lines: int

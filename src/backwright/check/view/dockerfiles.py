@@ -9,7 +9,7 @@ from backwright.check.view.project import Project
 
 INSTRUCTION = re.compile(r"[ \t]*([A-Za-z]+)[ \t]+(.*)")
 
-# A file for development or tests makes no image that is delivered.
+# A file for development, tests or an example makes no image that is delivered.
 OTHER = re.compile(r"\.dockerignore$|(?:^|[._-])(?:dev|devcontainer|tests?)(?:[._-]|$)")
 
 
@@ -26,7 +26,8 @@ def dockerfiles(project: Project) -> Iterator[tuple[str, list[Instruction]]]:
     """Yield each Dockerfile's path and its instructions."""
     for path, text in project.texts.items():
         name = PurePosixPath(path).name
-        if "Dockerfile" in name and not OTHER.search(name):
+        other = OTHER.search(name) or project.layers.of(path) in {"test", "tool"}
+        if "Dockerfile" in name and not other:
             yield path, list(_instructions(text))
 
 

@@ -1,5 +1,7 @@
 """What type an expression has, as far as the code says so; never a guess by a name."""
 
+from collections import Counter
+from collections.abc import Iterator
 from functools import cached_property
 
 from backwright.check.facts.expr import (
@@ -44,7 +46,7 @@ class Inference:
         self._ancestry = ancestry
         self._annotations = Annotations(names)
         self._fields: dict[tuple[str, str], Type] = {}
-        self._returns: dict[str, Type] = {}
+        self._returns = dict.fromkeys(names.overloaded, UNKNOWN)
         self._bindings: dict[str, dict[tuple[int, str], Assign]] = {}
 
     def of_annotation(self, module: str, expr: Expr | None) -> Type:
@@ -216,7 +218,7 @@ class Inference:
         found = self._bindings.get(module)
         if found is None:
             found = self._bindings[module] = {}
-            for made in facts.body.assigns:
+            for made in (*facts.body.assigns, *_comprehended(facts)):
                 found.setdefault((made.scope, made.target), made)
         return found
 
@@ -239,3 +241,13 @@ class Inference:
         if isinstance(assign.value, Call):
             return self._result(home, assign.value.func)
         return UNKNOWN
+
+
+def _comprehended(facts: Facts) -> Iterator[Assign]:
+    """Yield the names of comprehensions, of which a function has one of the name."""
+    loops = [loop for loop in facts.body.loops if loop.kind == "comprehension"]
+    times = Counter((loop.scope, loop.target) for loop in loops)
+    for loop in loops:
+        place = (loop.line, 1, loop.scope, -1)
+        if times[loop.scope, loop.target] == 1:
+            yield Assign(loop.target, None, loop.iterable, *place, "for")

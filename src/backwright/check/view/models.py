@@ -42,9 +42,17 @@ class Column(NamedTuple):
 
     def flag(self, name: str) -> bool | None:
         """Return a keyword that is True or False (`index=True`), None if not said."""
-        value = self.made.keyword(name) if self.made else None
-        said = value.value if isinstance(value, Const) else None
-        return said if isinstance(said, bool) else None
+        for made in (self.made, self._inner):
+            value = made.keyword(name) if made else None
+            if isinstance(value, Const) and isinstance(value.value, bool):
+                return value.value
+        return None
+
+    @property
+    def _inner(self) -> Call | None:
+        """SQLModel's `Field(sa_column=Column(…))` says the rest in there."""
+        inner = self.made.keyword("sa_column") if self.made else None
+        return inner if isinstance(inner, Call) else None
 
     @property
     def primary(self) -> bool:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
+from backwright.check.facts.expr import name_of
 from backwright.check.facts.forms import Assign, Class, Function, Outline
 from backwright.check.view.modules import Modules
 
@@ -21,6 +22,7 @@ class Names:
         self._by_name: dict[str, list[str]] | None = None
         self._local: dict[str, dict[int, dict[str, str]]] = {}
         self.functions: dict[str, Function] = {}
+        self.overloaded: set[str] = set()
         self.classes: dict[str, Class] = {}
         self.assigns: dict[str, Assign] = {}
         for module, outline in outlines.items():
@@ -28,7 +30,11 @@ class Names:
 
     def _define(self, module: str, outline: Outline) -> None:
         for function in outline.functions:
-            self.functions.setdefault(f"{module}.{function.qualname}", function)
+            name = f"{module}.{function.qualname}"
+            if any(name_of(one).endswith("overload") for one in function.decorators):
+                self.overloaded.add(name)
+            else:
+                self.functions.setdefault(name, function)
         for klass in outline.classes:
             self.classes.setdefault(f"{module}.{klass.qualname}", klass)
         for assign in outline.assigns:

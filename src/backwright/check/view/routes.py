@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from backwright.check.facts.expr import Call, Const, Expr, Items, Ref, name_of, text_of
+from backwright.check.facts.expr import Call, Expr, Items, Ref, name_of, text_of
 from backwright.check.facts.forms import Function, Outline
 from backwright.check.view.ancestry import Ancestry
 from backwright.check.view.names import Names
+from backwright.check.view.paths import path_said, prefix_said
 
 METHODS = frozenset(
     {
@@ -108,7 +109,7 @@ class Routes:
         self._names = names
         self._ancestry = ancestry
         self.routers: dict[str, Router] = {}
-        self._parents: dict[str, list[Inclusion]] = defaultdict(list)
+        self.parents: dict[str, list[Inclusion]] = defaultdict(list)
         self._ways: dict[str, list[tuple[str, tuple[Dependency, ...], bool]]] = {}
         for module, outline in outlines.items():
             self._find_routers(module, outline)
@@ -150,15 +151,15 @@ class Routes:
         return self._names.resolve(module, name)
 
     def _include(self, module: str, call: Call) -> None:
-        if call.method != "include_router":
+        if not is_mount(call) and call.method != "include_router":
             return
-        child = call.argument(0, "router")
+        child = call.argument(*((1, "app") if is_mount(call) else (0, "router")))
         parent = self.key_of(module, call.scope, call.receiver)
         if parent not in self.routers:
             # A parameter or an attribute (`self.app`): taken for an application.
             parent = ""
         for key in self._meant(module, call.scope, name_of(child)):
-            self._parents[key].append(Inclusion(parent, key, module, call))
+            self.parents[key].append(Inclusion(parent, key, module, call))
 
     def _meant(self, module: str, scope: int, name: str) -> list[str]:
         """Return the routers that a name means: one, or those a factory is given."""
@@ -191,7 +192,7 @@ class Routes:
     def _route(
         self, module: str, index: int, function: Function, call: Call, key: str
     ) -> Route:
-        own = text_of(call.argument(0, "path")) or ""
+        own = path_said(self._names, module, call.argument(0, "path")) or ""
         ways = self._ways_to(key, DEEPEST)
         outer = dependencies_of(module, call) + tuple(
             dependency for _, given, _ in ways[:1] for dependency in given
@@ -216,14 +217,16 @@ class Routes:
         if known is not None:
             return known
         router = self.routers.get(key)
-        prefix = given = None
+        own: tuple[str, tuple[Dependency, ...]] = ("", ())
         if router is not None:
-            prefix = text_of(router.made.keyword("prefix"))
-            given = dependencies_of(router.module, router.made)
-        own = (prefix or "", given or ())
+            prefix = router.made.keyword("prefix")
+            own = (
+                prefix_said(self._names, router.module, prefix),
+                dependencies_of(router.module, router.made),
+            )
         found = [
             (before + between + own[0], outer + inner + own[1], served)
-            for inclusion in (self._parents.get(key, ()) if left else ())
+            for inclusion in (self.parents.get(key, ()) if left else ())
             for before, outer, served in self._ways_above(inclusion, left - 1)
             for between, inner in [self._inclusion(inclusion)]
         ]
@@ -237,15 +240,21 @@ class Routes:
     ) -> list[tuple[str, tuple[Dependency, ...], bool]]:
         if not inclusion.parent:
             return [("", (), True)]
-        return self._ways_to(inclusion.parent, left)
+        ways = self._ways_to(inclusion.parent, left)
+        if is_mount(inclusion.call):
+            # A mounted application asks for what it depends on itself.
+            return [(before, (), served) for before, _, served in ways]
+        return ways
 
-    @staticmethod
-    def _inclusion(inclusion: Inclusion) -> tuple[str, tuple[Dependency, ...]]:
-        prefix = inclusion.call.keyword("prefix")
-        # A prefix from the settings (`settings.API_V1`) is kept as `{…}`.
-        shown = text_of(prefix) if isinstance(prefix, Const) else None
-        unknown = f"/{{{name_of(prefix)}}}" if prefix is not None else ""
-        return shown or unknown, dependencies_of(inclusion.module, inclusion.call)
+    def _inclusion(self, inclusion: Inclusion) -> tuple[str, tuple[Dependency, ...]]:
+        call, module = inclusion.call, inclusion.module
+        prefix = call.argument(0, "path") if is_mount(call) else call.keyword("prefix")
+        return prefix_said(self._names, module, prefix), dependencies_of(module, call)
+
+
+def is_mount(call: Call) -> bool:
+    """Tell whether a call mounts an application: `app.mount("/api", api)`."""
+    return call.method == "mount"
 
 
 def methods_of(call: Call) -> tuple[str, ...]:

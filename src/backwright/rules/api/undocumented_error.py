@@ -1,13 +1,17 @@
 """The rule `undocumented-error`."""
 
-import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, show
+from backwright.check.facts.expr import Call
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.documents import documented_codes, is_hidden, status_code
 from backwright.check.view.file import FileView
+from backwright.check.view.project import Project
+from backwright.check.view.routes import Route
 from backwright.diagnostics import Severity
+
+BY_FASTAPI = "422"
 
 
 class UndocumentedError(Rule):
@@ -15,7 +19,8 @@ class UndocumentedError(Rule):
 
     What it finds:
         A route that raises `HTTPException` itself with a code that `responses` of the
-        route, of its router or of the application do not list.
+        route, of its routers or of the application do not list. FastAPI lists 422
+        itself.
     Why it matters:
         Clients are written from the document: they will not expect it.
     Bad:
@@ -42,25 +47,28 @@ class UndocumentedError(Rule):
 
     severity = Severity.INFO
 
-    def in_file(self, file: FileView) -> Iterator[Finding]:
+    def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the errors."""
-        if not file.is_application:
-            return
-        for route in file.routes:
-            router = file.project.routes.routers[route.router].made
-            said = show(route.decorator.keyword("responses")) + show(
-                router.keyword("responses")
-            )
-            for made in file.body.raises:
-                if made.scope != route.scope or not isinstance(made.error, Call):
-                    continue
-                code = self._code(made.error)
-                if made.error.method == "HTTPException" and code and not said:
-                    yield file.at(
-                        made, f"the document does not mention {code}", len("raise")
-                    )
+        for route in project.routes.all:
+            file = project.file_of(route.module)
+            if file is None or not file.is_application:
+                continue
+            raised = self._raised(file, route)
+            listed = documented_codes(project, route) if raised else None
+            if listed is None or is_hidden(project, route):
+                continue
+            for code in raised.keys() - listed - {BY_FASTAPI}:
+                yield raised[code]
 
     @staticmethod
-    def _code(error: Call) -> str:
-        found = re.search(r"[45]\d\d", show(error.argument(0, "status_code")))
-        return found.group() if found else ""
+    def _raised(file: FileView, route: Route) -> dict[str, Finding]:
+        """Return the codes that a route raises, each with its first place."""
+        found: dict[str, Finding] = {}
+        for made in file.body.raises:
+            if made.scope != route.scope or not isinstance(made.error, Call):
+                continue
+            code = status_code(made.error.argument(0, "status_code"))
+            if made.error.method == "HTTPException" and code >= "400":
+                message = f"the document does not mention {code}"
+                found.setdefault(code, file.at(made, message, len("raise")))
+        return found

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
-from backwright.check.view.file import FileView
+from backwright.check.view.documents import is_hidden
+from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
 
@@ -12,7 +13,7 @@ class UndocumentedRoute(Rule):
     """A route that the API's document cannot explain.
 
     What it finds:
-        A route with neither docstring, `summary` nor `description`.
+        A route in the document with neither docstring, `summary` nor `description`.
     Why it matters:
         Whoever reads the document has the function's name to go by.
     Bad:
@@ -39,20 +40,24 @@ class UndocumentedRoute(Rule):
 
     severity = Severity.INFO
 
-    def in_file(self, file: FileView) -> Iterator[Finding]:
+    def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the routes."""
-        if not file.is_application:
-            return
-        seen: set[int] = set()
-        for route in file.routes:
+        seen: set[tuple[str, int]] = set()
+        for route in project.routes.all:
+            file = project.file_of(route.module)
+            if file is None or not file.is_application:
+                continue
             said = route.decorator
             told = (
                 route.function.documented
                 or said.keyword("summary")
                 or said.keyword("description")
             )
-            hidden = said.keyword("include_in_schema") is not None
-            if told or hidden or "WEBSOCKET" in route.methods or route.scope in seen:
+            place = (route.module, route.scope)
+            if told or "WEBSOCKET" in route.methods or place in seen:
                 continue
-            seen.add(route.scope)
-            yield file.at(route.function, f"nothing explains `{route.function.name}`")
+            seen.add(place)
+            if not is_hidden(project, route):
+                yield file.at(
+                    route.function, f"nothing explains `{route.function.name}`"
+                )

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from backwright.check.facts.expr import Const, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.operations import answers_page
 from backwright.check.view.project import Project
 from backwright.check.view.routes import Route
 from backwright.diagnostics import Severity
@@ -19,8 +21,8 @@ class UnversionedRoute(Rule):
     """An API without a version.
 
     What it finds:
-        An application that serves several routes, none of them under `/v1` or the
-        like.
+        An application that serves several routes to programs, none of them under
+        `/v1` or the like.
     Why it matters:
         The first breaking change then breaks every client on the same day.
     Bad:
@@ -56,16 +58,20 @@ class UnversionedRoute(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the applications."""
+        routers = project.routes.routers
         served = [
             route
             for route in project.routes.all
-            if route.included and self._is_application(project, route)
+            if route.included and self._is_of_api(project, route)
         ]
         if len(served) < ENOUGH:
             return
         if any(VERSION.search(path) for route in served for path in route.paths):
             return
-        for router in project.routes.routers.values():
+        roots = (one.made.keyword("root_path") for one in routers.values())
+        if any(VERSION.search(text_of(root) or "") for root in roots):
+            return
+        for router in routers.values():
             file = project.file_of(router.module)
             if router.is_app and file is not None and file.is_application:
                 message = f"none of {len(served)} routes is versioned"
@@ -73,6 +79,9 @@ class UnversionedRoute(Rule):
                 return
 
     @staticmethod
-    def _is_application(project: Project, route: Route) -> bool:
+    def _is_of_api(project: Project, route: Route) -> bool:
         file = project.file_of(route.module)
-        return file is not None and file.is_application
+        hidden = route.decorator.keyword("include_in_schema") == Const(value=False)
+        if file is None or not file.is_application or hidden:
+            return False
+        return not answers_page(file, route)

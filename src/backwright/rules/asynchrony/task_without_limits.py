@@ -1,22 +1,15 @@
 """The rule `task-without-limits`."""
 
+import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Expr, calls_in, name_of, show
+from backwright.check.facts.expr import Call, Expr, Pairs, name_of, show, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
 
-LIMITS = frozenset(
-    {
-        "task_time_limit",
-        "task_soft_time_limit",
-        "CELERY_TASK_TIME_LIMIT",
-        "CELERYD_TASK_TIME_LIMIT",
-        "CELERY_TASK_SOFT_TIME_LIMIT",
-    }
-)
+LIMIT = re.compile(r"(?:celeryd?_)?task_(?:soft_)?time_limit", re.IGNORECASE)
 MAKERS = frozenset({"celery.Celery", "celery.app.base.Celery"})
 
 
@@ -49,24 +42,28 @@ class TaskWithoutLimits(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the tasks."""
-        for file in project.application:
-            for function in file.functions:
-                if not any(self._is_bare(file, item) for item in function.decorators):
-                    continue
-                if not self._has_common_limit(project):
-                    message = f"task `{function.name}` has no time limit"
-                    yield file.at(function, message)
+        bare = [
+            file.at(function, f"task `{function.name}` has no time limit")
+            for file in project.application
+            for function in file.functions
+            if any(self._is_bare(file, item) for item in function.decorators)
+        ]
+        if bare and not any(self._limits_all(file) for file in project.files.values()):
+            yield from bare
 
     @staticmethod
-    def _has_common_limit(project: Project) -> bool:
+    def _limits_all(file: FileView) -> bool:
+        """Whether a file sets a limit: a name, an attribute or a key of settings."""
+        said = {*file.words, *(made.target for made in file.outline.assigns)}
+        said |= {one.name for made in file.classes for one in made.fields}
+        if any(LIMIT.fullmatch(name) for name in said):
+            return True
+        if not any(made.target.startswith("celery") for made in file.outline.imports):
+            return False
         return any(
-            not LIMITS.isdisjoint(outline.words)
-            or any(
-                not LIMITS.isdisjoint(key for key, _ in call.keywords)
-                for made in outline.assigns
-                for call in calls_in(made.value)
-            )
-            for outline in project.outlines.values()
+            LIMIT.fullmatch(name)
+            for call in file.body.calls
+            for name in _settings_given(call)
         )
 
     @staticmethod
@@ -76,6 +73,8 @@ class TaskWithoutLimits(Rule):
             "time_limit" in key for key, _ in item.keywords
         ):
             return False
+        if isinstance(item, Call) and _base_limits(file, item.keyword("base")):
+            return False
         if file.name(func) in {"celery.shared_task", "celery.app.shared_task"}:
             return True
         owner, _, method = func.rpartition(".")
@@ -84,3 +83,22 @@ class TaskWithoutLimits(Rule):
             return False
         maker = made.value.func.rpartition(".")[2]
         return maker == "Celery" and "time_limit" not in show(made.value)
+
+
+def _settings_given(call: Call) -> Iterator[str]:
+    """Yield the names of settings in a call: `conf.update(a=1)`, `update({"a": 1})`."""
+    yield from (key for key, _ in call.keywords)
+    for given in call.args:
+        if isinstance(given, Pairs):
+            yield from (text_of(key) or "" for key, _ in given.pairs)
+
+
+def _base_limits(file: FileView, base: Expr | None) -> bool:
+    """Whether the class of a task sets its limit."""
+    ancestors = file.project.ancestry.of(file.name(name_of(base))) if base else ()
+    return any(
+        "time_limit" in field.name
+        for name in ancestors
+        if (klass := file.project.names.classes.get(name)) is not None
+        for field in klass.fields
+    )

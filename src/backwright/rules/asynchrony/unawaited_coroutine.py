@@ -45,10 +45,15 @@ class UnawaitedCoroutine(Rule):
             function = file.project.names.functions.get(file.callee(call))
             if function is None or not function.is_async or function.generator:
                 continue
-            if not function.decorators and file.in_async(call.scope):
+            if not function.decorators and call.scope >= 0:
                 message = f"`{call.func}(…)` is never awaited, so never runs"
                 yield file.at(call, message)
 
     def mend(self, text: str, line: int, column: int) -> str | None:
-        """Wait for it."""
-        return insert(text, line, column, "await ")
+        """Wait for it, where a function can."""
+        mended = insert(text, line, column, "await ")
+        try:
+            compile(mended or "", "", "exec", dont_inherit=True)
+        except (SyntaxError, ValueError):
+            return None
+        return mended

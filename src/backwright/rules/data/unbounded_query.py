@@ -27,6 +27,7 @@ NARROWING = frozenset(
         "get",
         "count",
         "paginate",
+        "yield_per",
     }
 )
 
@@ -97,7 +98,7 @@ class UnboundedQuery(Rule):
         root = chain[0]
         if root.method not in {"select", "query"} or len(root.args) != 1:
             return ""
-        if any(link.method in NARROWING for link in chain):
+        if any(link.method in NARROWING or link.keyword("yield_per") for link in chain):
             return ""
         name = name_of(root.args[0])
         known = file.project.models.get(file.name(name, root.scope)) if name else None
@@ -112,12 +113,15 @@ class UnboundedQuery(Rule):
             for made in file.body.assigns
         )
         ends = {
+            "fetchmany",
             "first",
             "one",
             "one_or_none",
+            "partitions",
             "scalar",
             "scalar_one",
             "scalar_one_or_none",
+            "yield_per",
         }
         later = any(
             call.method in ends and call.line - query.call.line in range(4)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from backwright.check.edits import add_keyword, maker_at
-from backwright.check.facts.expr import calls_in, name_of, text_of
+from backwright.check.facts.expr import name_of, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -69,20 +69,15 @@ class UnindexedForeignKey(Rule):
 
     @staticmethod
     def _leading(file: FileView, model: Model) -> set[str]:
-        made = [*model.table_args]
-        for assign in file.outline.assigns:
-            made += calls_in(assign.value)
-        for field in model.klass.fields:
-            made += calls_in(field.value)
         found: set[str] = set()
-        for call in made:
-            if call.method in INDEXING:
-                names = [text_of(arg) or name_of(arg) for arg in call.args]
-                named = call.method == "Index" and call.args and text_of(call.args[0])
-                first = names[1:2] if named else names[:1]
-                found |= {name.rpartition(".")[2] for name in first if name}
-            elif call.method in INDEXING | {"index"}:
-                continue
+        for call in file.methods_named(*INDEXING):
+            given = call.args[1:] if call.method == "Index" else call.args
+            name = next((text_of(arg) or name_of(arg) for arg in given), "")
+            owner, _, column = name.rpartition(".")
+            beside = call.scope < 0 and call not in model.table_args
+            # An index beside a class names it: `Index("ix_a", Order.user_id)`.
+            if owner == model.klass.name or not beside:
+                found.add(column)
         return found
 
     def mend(self, text: str, line: int, column: int) -> str | None:

@@ -1,10 +1,11 @@
 """The rule `unnamed-constraint`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from backwright.check.facts.expr import Call, Expr, name_of
+from backwright.check.facts.expr import Call, Expr, calls_in, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
 from backwright.check.view.models import Model
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
@@ -50,21 +51,30 @@ class UnnamedConstraint(Rule):
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the constraints."""
         anywhere = self._has_convention(project)
+        if not anywhere:
+            yield from self._of_tables(project)
         for model in project.models.all.values():
             file = project.file_of(model.module)
             if file is None or not file.is_application:
                 continue
             if anywhere and not self._is_plain(project, model):
                 continue
-            for call in model.table_args:
-                named = call.keyword("name") is not None or call.has_splat
-                placed = call.method == "CheckConstraint" and len(call.args) > 1
-                if (
-                    call.method in {"CheckConstraint", "UniqueConstraint"}
-                    and not named
-                    and not placed
-                ):
-                    yield file.at(call, f"`{call.method}` has no name")
+            yield from self._unnamed(file, model.table_args)
+
+    def _of_tables(self, project: Project) -> Iterator[Finding]:
+        for file in project.application:
+            for made in file.outline.assigns:
+                if isinstance(made.value, Call) and made.value.method == "Table":
+                    yield from self._unnamed(file, calls_in(made.value))
+
+    @staticmethod
+    def _unnamed(file: FileView, calls: Iterable[Call]) -> Iterator[Finding]:
+        for call in calls:
+            named = call.keyword("name") is not None or call.has_splat
+            placed = call.method == "CheckConstraint" and len(call.args) > 1
+            known = call.method in {"CheckConstraint", "UniqueConstraint"}
+            if known and not named and not placed:
+                yield file.at(call, f"`{call.method}` has no name")
 
     @staticmethod
     def _is_plain(project: Project, model: Model) -> bool:

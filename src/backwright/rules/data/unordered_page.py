@@ -41,16 +41,35 @@ class UnorderedPage(Rule):
         if not file.is_application:
             return
         for call in file.methods_named("offset"):
-            if not call.func.startswith(".") or not call.args:
+            if not call.args or not self._is_statement(file, call):
                 continue
-            chain = chain_of(call)
-            root = chain[0]
-            if root.method not in {"select", "query"} or root.func.startswith("."):
-                continue
-            ordered = any(link.method == "order_by" for link in chain)
-            if not ordered and not self._is_ordered_later(file, call):
+            if not self._is_ordered(file, call):
                 yield file.at(call, "a page without `order_by` has no order")
 
     @staticmethod
-    def _is_ordered_later(file: FileView, call: Call) -> bool:
+    def _is_statement(file: FileView, call: Call) -> bool:
+        """Whether all of the statement is made here, be it step by step."""
+        root = chain_of(call)[0]
+        if _selects(root):
+            return True
+        steps = [
+            chain_of(made.value)[0] if isinstance(made.value, Call) else None
+            for made in file.body.assigns
+            if (made.scope, made.target) == (call.scope, root.receiver)
+        ]
+        return any(map(_selects, steps)) and all(
+            one is not None and (_selects(one) or one.receiver == root.receiver)
+            for one in steps
+        )
+
+    @staticmethod
+    def _is_ordered(file: FileView, call: Call) -> bool:
         return any(other.method == "order_by" for other in file.calls_of(call.scope))
+
+
+def _selects(root: Call | None) -> bool:
+    return (
+        root is not None
+        and root.func.rpartition(".")[2] in {"select", "query"}
+        and (not root.func.startswith("."))
+    )

@@ -8,15 +8,13 @@ from backwright.check.rule import Rule
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
-ENOUGH = 3
-
 
 class UntestedModule(Rule):
     """A module that no test ever loads.
 
     What it finds:
-        A module of the application with functions that is imported by no test,
-        neither directly nor by what tests import.
+        A module of the application with functions that is loaded by no test, neither
+        directly nor by what tests load: imports, and texts that name modules.
     Why it matters:
         It may not even be importable.
     Bad:
@@ -50,7 +48,7 @@ class UntestedModule(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the modules."""
-        graph = import_graph(project)
+        graph = self._loaded(project)
         waiting = [
             file.module for file in project.files.values() if file.layer == "test"
         ]
@@ -58,7 +56,9 @@ class UntestedModule(Rule):
             return
         reached = set(waiting)
         while waiting:
-            for target in graph.get(waiting.pop(), ()):
+            module = waiting.pop()
+            # Python loads the packages around a module, too.
+            for target in (*graph.get(module, ()), module.rpartition(".")[0]):
                 if target not in reached:
                     reached.add(target)
                     waiting.append(target)
@@ -66,3 +66,17 @@ class UntestedModule(Rule):
             entry = file.path.endswith(("__init__.py", "__main__.py", "main.py"))
             if file.module not in reached and file.functions and not entry:
                 yield Finding(file.path, 1, 1, 1, "no test ever loads this module")
+
+    @staticmethod
+    def _loaded(project: Project) -> dict[str, list[str]]:
+        graph = import_graph(project)
+        modules = project.names.modules
+        for module, outline in project.outlines.items():
+            for name in outline.named:
+                target, _ = modules.split(name.rstrip(".*"), module)
+                graph[module].append(target)
+                if target and name.endswith("*"):
+                    graph[module] += [
+                        one for one in graph if one.startswith(f"{target}.")
+                    ]
+        return graph

@@ -1,14 +1,17 @@
 """The rule `untested-route`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from backwright.check.facts.expr import text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.project import Project
+from backwright.check.view.routes import Route
 from backwright.diagnostics import Severity
 
-ENOUGH = 3
+HOST = re.compile(r"^https?://[^/]*")
+VARIABLE = re.compile(r"\{[^}]*\}")
 
 
 class UntestedRoute(Rule):
@@ -68,36 +71,34 @@ class UntestedRoute(Rule):
         }
         if not requested:
             return
-        patterns = [re.sub(r"\{[^}]*\}", "*", path).rstrip("/") for path in requested]
+        patterns = {tuple(_segments(HOST.sub("", path))) for path in requested}
         for route in project.routes.all:
             file = project.file_of(route.module)
             if file is None or not file.is_application or not route.included:
                 continue
-            if route.function.name in words or "WEBSOCKET" in route.methods:
+            name = text_of(route.decorator.keyword("name")) or route.function.name
+            if route.function.name in words or name in requested:
                 continue
-            if not any(
-                self._meets(path, pattern)
-                for path in route.paths
-                for pattern in patterns
-            ):
-                yield file.at(route.function, f"no test calls `{route.function.name}`")
+            if "WEBSOCKET" in route.methods or self._is_called(route, patterns):
+                continue
+            yield file.at(route.function, f"no test calls `{route.function.name}`")
+
+    def _is_called(self, route: Route, patterns: set[tuple[str, ...]]) -> bool:
+        whole = [_segments(path) for path in route.paths]
+        return any(self._meets(one, given) for one in whole for given in patterns)
 
     @staticmethod
-    def _meets(path: str, pattern: str) -> bool:
-        wanted = [
-            part
-            for part in re.sub(r"\{[^}]*\}", "*", path).strip("/").split("/")
-            if part
-        ]
-        given = [
-            part
-            for part in pattern.split("?", maxsplit=1)[0].strip("/").split("/")
-            if part
-        ]
-        if "*" in given[:1] and len(given) < len(wanted):
-            # The beginning is a variable that may hold a whole prefix.
-            given = ["*"] * (len(wanted) - len(given)) + given
+    def _meets(wanted: list[str], given: Sequence[str]) -> bool:
+        if "*" in given[:1] and set(given) != {"*"}:
+            # The beginning is a variable that may hold a host, a whole prefix, or both.
+            rest = given[1:]
+            given = [*["*"] * (len(wanted) - len(rest)), *rest]
         return len(wanted) == len(given) and all(
             one == two or "*" in one or "*" in two
             for one, two in zip(wanted, given, strict=True)
         )
+
+
+def _segments(path: str) -> list[str]:
+    path = VARIABLE.sub("*", path.split("?", maxsplit=1)[0])
+    return [part for part in path.split("/") if part]

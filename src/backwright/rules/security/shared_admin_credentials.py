@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Const, walk
-from backwright.check.facts.forms import Assign, Field
-from backwright.check.finding import Finding
+from backwright.check.facts.expr import Call, Const, Expr, parts_of
+from backwright.check.finding import Finding, Placed
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
@@ -14,6 +13,8 @@ ADMIN = re.compile(
     r"^(?:postgres(?:ql)?|mysql|mariadb|mssql|oracle)(?:\+\w+)?://"
     r"(postgres|root|sa|admin|system)[:@]"
 )
+ENGINES = ("create_engine", "create_async_engine", "create_pool", "connect")
+SHOWING = frozenset({"description", "example", "examples", "title"})
 
 
 class SharedAdminCredentials(Rule):
@@ -42,12 +43,32 @@ class SharedAdminCredentials(Rule):
         """Yield the addresses."""
         if not file.is_application:
             return
-        said: list[Assign | Field] = [*file.outline.assigns]
-        said += (one for klass in file.classes for one in klass.fields)
-        for place in said:
-            for part in walk(place.value):
-                text = part.value if isinstance(part, Const) else None
-                found = ADMIN.match(text) if isinstance(text, str) else None
+        said: list[tuple[Placed, Expr | None]] = [
+            (made, made.value) for made in file.outline.assigns
+        ]
+        said += [(one, one.value) for made in file.classes for one in made.fields]
+        said += [
+            (call, file.value_of(call.args[0], call.scope))
+            for call in file.methods_named(*ENGINES)
+            if call.args and call.scope >= 0
+        ]
+        for place, value in said:
+            for text in _texts(value):
+                found = ADMIN.match(text)
                 if found:
                     message = f"the service is `{found.group(1)}` to its database"
                     yield file.at(place, message)
+
+
+def _texts(value: Expr | None) -> Iterator[str]:
+    """Yield the texts in a value; an example in a description is nobody's address."""
+    waiting = [] if value is None else [value]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, Const) and isinstance(part.value, str):
+            yield part.value
+        elif isinstance(part, Call):
+            waiting += part.args
+            waiting += [one for name, one in part.keywords if name not in SHOWING]
+        else:
+            waiting += parts_of(part)

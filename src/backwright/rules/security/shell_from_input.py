@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Const, text_of
+from backwright.check.facts.expr import (
+    Call,
+    Const,
+    Expr,
+    Operation,
+    Ref,
+    Text,
+)
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -15,14 +22,22 @@ RUNNERS = (
     "subprocess.check_output",
     "subprocess.check_call",
 )
-SHELLS = ("os.system", "os.popen", "asyncio.create_subprocess_shell")
+SHELLS = {
+    "os.system": "command",
+    "os.popen": "cmd",
+    "subprocess.getoutput": "cmd",
+    "subprocess.getstatusoutput": "cmd",
+    "asyncio.create_subprocess_shell": "cmd",
+}
+QUOTING = frozenset({"shlex.quote", "shlex.join"})
 
 
 class ShellFromInput(Rule):
     """A command line put together from texts.
 
     What it finds:
-        A shell (`os.system`, `shell=True`) given anything but a literal.
+        A shell (`os.system`, `shell=True`) given anything but literals, names in
+        capitals and what `shlex` has quoted.
     Why it matters:
         `; rm -rf /` is a file name, too: whoever chooses a part runs what they like.
     Bad:
@@ -48,15 +63,28 @@ class ShellFromInput(Rule):
         if not file.is_application:
             return
         for call in file.calls_to(*RUNNERS):
-            if call.keyword("shell") == Const(value=True) and self._is_assembled(
-                file, call
-            ):
-                yield file.at(call, "a shell runs a command put together from texts")
-        for call in file.calls_to(*SHELLS):
-            if self._is_assembled(file, call):
-                yield file.at(call, "a shell runs a command put together from texts")
+            if call.keyword("shell") == Const(value=True):
+                yield from self._command(file, call, "args")
+        for shell, name in SHELLS.items():
+            for call in file.calls_to(shell):
+                yield from self._command(file, call, name)
 
-    @staticmethod
-    def _is_assembled(file: FileView, call: Call) -> bool:
-        command = file.value_of(call.argument(0, "args"), call.scope)
-        return command is not None and text_of(command) is None
+    def _command(self, file: FileView, call: Call, name: str) -> Iterator[Finding]:
+        command = call.argument(0, name)
+        if command is not None and not self._is_ours(file, command, call.scope):
+            yield file.at(call, "a shell runs a command put together from texts")
+
+    def _is_ours(self, file: FileView, part: Expr, scope: int) -> bool:
+        part = file.value_of(part, scope) or part
+        match part:
+            case Const():
+                return True
+            case Ref(name=name):
+                return name.rpartition(".")[2].isupper()
+            case Text(parts=inner) | Operation(operator="+" | "%" | "or", parts=inner):
+                return all(self._is_ours(file, one, scope) for one in inner)
+            case Operation(operator="if", parts=(_, *either)):
+                return all(self._is_ours(file, one, scope) for one in either)
+            case Call():
+                return file.called(part) in QUOTING
+        return False

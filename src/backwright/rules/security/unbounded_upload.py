@@ -7,8 +7,13 @@ from backwright.check.facts.expr import Ref, names_in
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.project import Project
 
 UPLOADS = frozenset({"fastapi.UploadFile", "starlette.datastructures.UploadFile"})
+LIMITING = re.compile(
+    r"(?:size|limit|max)\w*(?:upload|body|content)|(?:upload|body|content)\w*(?:size|limit)",
+    re.IGNORECASE,
+)
 SIZE = re.compile(r"size|limit|max_|length|chunk", re.IGNORECASE)
 
 
@@ -16,7 +21,8 @@ class UnboundedUpload(Rule):
     """An upload of any size read into memory.
 
     What it finds:
-        `.read()` of an `UploadFile` in a function that mentions no size.
+        `.read()` of an `UploadFile` in a function that mentions no size, where no
+        middleware does.
     Why it matters:
         One client with a large file ends the process.
     Bad:
@@ -43,10 +49,29 @@ class UnboundedUpload(Rule):
         B, E: uploads with type and size limits.
     """
 
-    def in_file(self, file: FileView) -> Iterator[Finding]:
+    def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the reads."""
-        if not file.is_application:
+        if self._has_middleware(project):
             return
+        for file in project.application:
+            taken = {made.target for made in file.outline.imports}
+            if "UploadFile" in file.words or taken & UPLOADS:
+                yield from self._reads(file)
+
+    @staticmethod
+    def _has_middleware(project: Project) -> bool:
+        return any(
+            LIMITING.search(name)
+            for outline in project.outlines.values()
+            for call in outline.wiring
+            if call.method == "add_middleware"
+            for name in (
+                *(key for key, _ in call.keywords),
+                *(name for given in call.args for name in names_in(given)),
+            )
+        )
+
+    def _reads(self, file: FileView) -> Iterator[Finding]:
         for call in file.methods_named("read"):
             if call.args or call.keywords or not call.receiver or call.scope < 0:
                 continue

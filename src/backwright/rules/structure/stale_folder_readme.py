@@ -9,6 +9,10 @@ from backwright.check.rule import Rule
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
+FILE = re.compile(r"`([\w-]+\.py)`")
+# A file that the reader is to write has a name that stands for his own.
+PLACEHOLDER = re.compile(r"(?:my|your|new|some)_")
+
 
 class StaleFolderReadme(Rule):
     """A README that speaks of files that are gone.
@@ -45,9 +49,10 @@ class StaleFolderReadme(Rule):
             if not path.endswith("README.md") or folder not in folders or folder == ".":
                 continue
             for number, line in enumerate(text.splitlines(), 1):
-                for found in re.finditer(r"`([\w-]+\.py)`", line):
-                    if found.group(1) not in names:
-                        message = f"there is no `{found.group(1)}` here"
+                for found in FILE.finditer(line):
+                    name = found.group(1)
+                    if name not in names and not PLACEHOLDER.match(name):
+                        message = f"there is no `{name}` here"
                         yield Finding(
                             path, number, found.start() + 1, found.end() + 1, message
                         )

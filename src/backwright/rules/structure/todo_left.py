@@ -8,6 +8,12 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
+# No note: marks in a row (`TODO, DONE`), a to-do list, a pattern (`XXX-XXX`).
+NOTE = re.compile(
+    r"#\s*.{0,20}?(?<![\w-])(TODO|FIXME|XXX|HACK)\b"
+    r"(?!\s*[,/|]\s*[A-Z]{3}|-\w| (?:apps?|items?|lists?)\b)"
+)
+
 
 class TodoLeft(Rule):
     """A note about work that was not done.
@@ -35,7 +41,7 @@ class TodoLeft(Rule):
         if not file.is_application:
             return
         for comment in file.body.comments:
-            found = re.match(r"#\s*.{0,20}?\b(TODO|FIXME|XXX|HACK)\b", comment.text)
+            found = NOTE.match(comment.text)
             if found:
                 yield file.at(
                     comment, f"a note left behind: {found.group(1)}", len(comment.text)

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.models import BASES, SQLMODEL
 from backwright.diagnostics import Severity
+
+TOLD_BY_FIELDS = BASES | {SQLMODEL, "pydantic.BaseModel"}
 
 
 class UndocumentedPublic(Rule):
@@ -47,13 +50,9 @@ class UndocumentedPublic(Rule):
             ):
                 yield file.at(function, f"nothing says what `{function.name}` is for")
         for klass in file.classes:
-            if (
-                (
-                    klass.methods
-                    and not klass.documented
-                    and not klass.name.startswith("_")
-                )
-                and klass.parent < 0
-                and "." not in klass.qualname
-            ):
-                yield file.at(klass, f"nothing says what `{klass.name}` is for")
+            public = not klass.name.startswith("_") and klass.parent < 0
+            bare = klass.methods and not klass.documented
+            if public and bare and "." not in klass.qualname:
+                name = f"{file.module}.{klass.qualname}"
+                if not file.project.ancestry.is_a(name, TOLD_BY_FIELDS):
+                    yield file.at(klass, f"nothing says what `{klass.name}` is for")

@@ -88,3 +88,33 @@ def test_a_router_that_a_factory_is_given_is_served() -> None:
     }
     (route,) = project_of(files).routes.all
     assert (route.path, route.included) == ("/v1/a", True)
+
+
+def test_a_mounted_application_is_reached_by_its_mount_alone() -> None:
+    main = """
+from fastapi import Depends, FastAPI
+from app.api import api
+from app.security import current_user
+
+VERSION = "v2"
+site = FastAPI(dependencies=[Depends(current_user)])
+site.mount(f"/api/{VERSION}", app=api)
+"""
+    api = """
+from fastapi import FastAPI
+from app import config, users
+
+api = FastAPI()
+api.include_router(users.router, prefix=f"{config.prefix}/users")
+"""
+    route = only_route(
+        {
+            "app/main.py": main,
+            "app/api.py": api,
+            "app/users.py": USERS,
+            "app/security.py": SECURITY,
+        }
+    )
+    assert route.paths == ("/api/v2/{config.prefix}/users/{user_id}",)
+    assert route.included
+    assert not route.outer

@@ -1,0 +1,30 @@
+"""Which modules a file names in texts: what loads them then is no import."""
+
+import re
+from collections.abc import Iterator
+
+from backwright.check.facts.expr import Call, Expr, Items, Text, text_of
+from backwright.check.facts.ledger import Ledger
+
+LOADERS = frozenset({"import_module", "__import__", "patch", "setattr", "delattr"})
+DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+\.?")
+
+
+def named_in(ledger: Ledger) -> tuple[str, ...]:
+    """Return the dotted names, `*` at the end for a part that is not written out."""
+    found: dict[str, None] = {}
+    for call in ledger.calls:
+        for value in _names_of(call):
+            first = value.parts[0] if isinstance(value, Text) and value.parts else value
+            text = text_of(first) or ""
+            if DOTTED.fullmatch(text):
+                found[text if first is value else f"{text}*"] = None
+    return tuple(found)
+
+
+def _names_of(call: Call) -> Iterator[Expr]:
+    if call.method in LOADERS:
+        yield from call.args[:1]
+    elif call.method == "Celery":
+        included = call.keyword("include")
+        yield from included.items if isinstance(included, Items) else ()

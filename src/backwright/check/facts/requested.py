@@ -1,0 +1,78 @@
+"""Which paths a test sends requests to."""
+
+from collections.abc import Iterator, Mapping
+
+from backwright.check.facts.expr import (
+    Call,
+    Const,
+    Expr,
+    Operation,
+    Ref,
+    Text,
+    text_of,
+    walk,
+)
+from backwright.check.facts.ledger import Ledger
+
+REQUESTS = frozenset(
+    {
+        "get",
+        "post",
+        "put",
+        "patch",
+        "delete",
+        "head",
+        "options",
+        "request",
+        "stream",
+        "websocket_connect",
+    }
+)
+BY_NAME = frozenset({"url_for", "url_path_for"})
+
+
+def requested_in(ledger: Ledger, module: str) -> tuple[str, ...]:
+    """Return the paths that a test requests, `*` for what is not written out.
+
+    A route that is asked for by its name is that name, which has no slash.
+    """
+    if "test" not in module:
+        return ()
+    known = {
+        made.target: made.value
+        for made in ledger.assigns
+        if made.form == "=" and isinstance(made.value, Const | Text | Operation)
+    }
+    found: dict[str, None] = {}
+    for call in ledger.calls:
+        found.update(dict.fromkeys(_paths_of(call, known)))
+    return tuple(found)
+
+
+def _paths_of(call: Call, known: Mapping[str, Expr | None]) -> Iterator[str]:
+    if call.method in REQUESTS:
+        for value in (*call.args[:2], call.keyword("url")):
+            path = _path_text(value, known) if value else ""
+            if "/" in path:
+                yield path
+    elif call.method in BY_NAME and call.args:
+        name = text_of(call.args[0])
+        if name:
+            yield name
+    elif call.method == "parametrize":
+        for part in walk(call):
+            text = text_of(part) or ""
+            if text.startswith("/"):
+                yield text
+
+
+def _path_text(value: Expr, known: Mapping[str, Expr | None], left: int = 4) -> str:
+    match value:
+        case Text(parts=parts) | Operation(operator="+", parts=parts):
+            return "".join(_path_text(part, known, left) or "*" for part in parts)
+        case Ref(name=name) if left:
+            made = known.get(name)
+            return _path_text(made, known, left - 1) if made else ""
+        case Call(method="urljoin", args=(_, path)):
+            return _path_text(path, known, left)
+    return text_of(value) or ""

@@ -1,0 +1,1 @@
+URL = "postgresql://postgres:postgres@localhost/test"

@@ -1,0 +1,3 @@
+from app.services.orders import FEE
+
+DEFAULT = FEE

@@ -1,0 +1,6 @@
+# TODO: more of them
+from app.tasks import STATES
+
+
+def test_states() -> None:
+    assert STATES

@@ -1,0 +1,2 @@
+def send(to: str) -> None:
+    print(to)

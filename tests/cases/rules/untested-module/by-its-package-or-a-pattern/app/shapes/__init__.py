@@ -1,0 +1,1 @@
+from app.shapes import square

@@ -1,0 +1,2 @@
+def write(rows: list[str]) -> str:
+    return ",".join(rows)
