@@ -1,6 +1,5 @@
 """What a project asks of the check: `[tool.backwright]` in its pyproject.toml."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -210,6 +209,8 @@ def unknown_rules(
         rules: The names of our own rules.
         text: The text of its pyproject.toml.
     """
+    import difflib  # noqa: PLC0415 - few have anything to correct
+
     known = {*rules, *NAMES, *OF_OURSELVES}
     for name in sorted(settings.named - known):
         close = difflib.get_close_matches(name, sorted(known), n=1)

@@ -1,4 +1,4 @@
-"""`backwright add`: something more in the blueprint of the service here."""
+"""`backwright add`: add something to the blueprint of the service here."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""`backwright adopt`: takes a project as it is, so that it only gets better."""
+"""`backwright adopt`: take a project as it is, so that it only gets better."""
 
 import tomllib
 from pathlib import Path

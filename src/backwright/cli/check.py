@@ -1,4 +1,4 @@
-"""`backwright check`: holds a codebase to its standard."""
+"""`backwright check`: hold a codebase to its standard."""
 
 import sys
 import time

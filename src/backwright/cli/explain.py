@@ -1,4 +1,4 @@
-"""`backwright explain`: what a word of the blueprint, a kind or a rule means."""
+"""`backwright explain`: explain a word of the blueprint, a kind or a rule."""
 
 import difflib
 import inspect

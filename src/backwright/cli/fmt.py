@@ -1,4 +1,4 @@
-"""`backwright fmt`: writes a blueprint canonically."""
+"""`backwright fmt`: write a blueprint canonically."""
 
 from pathlib import Path
 

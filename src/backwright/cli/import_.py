@@ -1,4 +1,4 @@
-"""`backwright import`: makes a blueprint of what is there already."""
+"""`backwright import`: make a blueprint of what is there already."""
 
 from pathlib import Path
 

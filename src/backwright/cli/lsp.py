@@ -1,4 +1,4 @@
-"""`backwright lsp`: findings where people type."""
+"""`backwright lsp`: serve an editor: findings where people type."""
 
 import click
 

@@ -6,7 +6,6 @@ Exit codes: 0 fine, 1 findings or conflicts, 2 wrong use, 3 our fault.
 import contextlib
 import errno
 import gc
-import importlib
 import os
 import pkgutil
 import sys
@@ -15,6 +14,7 @@ from typing import Final
 import click
 
 from backwright import cli
+from backwright.cli.later import Later
 from backwright.cli.screen import WRONG_USE, tell, warn
 from backwright.diagnostics import Rejected
 
@@ -32,11 +32,13 @@ REFUSALS: Final = {
     errno.ENOSPC: "the disk is full",
 }
 TRACEBACK: Final = "BACKWRIGHT_TRACEBACK"
-_NO_COMMANDS: Final = frozenset({"changing", "examples", "main", "saying", "screen"})
+_NO_COMMANDS: Final = frozenset(
+    {"changing", "examples", "later", "main", "saying", "screen"}
+)
 
 
 class Commands(click.Group):
-    """Imports a command when it is asked for, so that each starts fast."""
+    """Imports a command when it is run, so that each starts fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands: those of the files here."""
@@ -46,12 +48,8 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command, or nothing if no file has its name."""
         del ctx
-        name = modules().get(cmd_name)
-        if name is None:
-            return None
-        module = importlib.import_module(f"{cli.__name__}.{name}")
-        command: click.Command = module.command
-        return command
+        module = modules().get(cmd_name)
+        return None if module is None else Later(cmd_name, module)
 
 
 def modules() -> dict[str, str]:

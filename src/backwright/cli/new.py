@@ -1,4 +1,4 @@
-"""`backwright new`: from a blueprint to a whole service in a new folder."""
+"""`backwright new`: write a whole service from a blueprint, in a new folder."""
 
 from dataclasses import dataclass
 from importlib.metadata import version

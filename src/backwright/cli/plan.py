@@ -1,4 +1,4 @@
-"""`backwright plan`: what a changed blueprint would make of the service here."""
+"""`backwright plan`: show what a changed blueprint would make of the service here."""
 
 import json
 import sys

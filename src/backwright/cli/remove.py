@@ -1,4 +1,4 @@
-"""`backwright remove`: something less in the blueprint of the service here."""
+"""`backwright remove`: remove something from the blueprint of the service here."""
 
 import click
 

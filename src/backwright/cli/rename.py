@@ -1,4 +1,4 @@
-"""`backwright rename`: another name for something in the blueprint here."""
+"""`backwright rename`: give something in the blueprint here another name."""
 
 import click
 

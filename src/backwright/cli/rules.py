@@ -1,4 +1,4 @@
-"""`backwright rules`: lists the rules of a standard."""
+"""`backwright rules`: list the rules of a standard."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`backwright schema`: the JSON Schema of blueprints."""
+"""`backwright schema`: print the JSON Schema of blueprints."""
 
 import json
 

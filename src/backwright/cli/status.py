@@ -1,4 +1,4 @@
-"""`backwright status`: how far the service here is from what was written."""
+"""`backwright status`: tell how far the service here is from what was written."""
 
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version

@@ -1,4 +1,4 @@
-"""`backwright undo`: the service here as it was before the last apply."""
+"""`backwright undo`: make the service here what it was before the last apply."""
 
 from pathlib import Path
 

@@ -4,10 +4,10 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+HERE = Path(__file__).parent
 SEVERITIES = frozenset({"off", "on", "info", "warning", "error"})
 
 
@@ -73,12 +73,7 @@ def _merged(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
 
 def standard_names() -> list[str]:
     """Return the names of all standards."""
-    here = files("backwright.standards")
-    return sorted(
-        item.name.removesuffix(".toml")
-        for item in here.iterdir()
-        if item.name.endswith(".toml")
-    )
+    return sorted(file.stem for file in HERE.glob("*.toml"))
 
 
 @cache
@@ -91,8 +86,7 @@ def read_standard(name: str) -> Standard:
     if name not in standard_names():
         known = ", ".join(standard_names())
         raise StandardError(f'there is no standard "{name}"; there are {known}')
-    text = (files("backwright.standards") / f"{name}.toml").read_text("utf-8")
-    return _read(name, text)
+    return _read(name, (HERE / f"{name}.toml").read_text("utf-8"))
 
 
 def standard_file(path: Path) -> Standard:
