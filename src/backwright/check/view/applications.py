@@ -7,12 +7,17 @@ from backwright.check.view.project import Project
 
 
 def applications(project: Project, message: str) -> Iterator[Finding]:
-    """Yield one finding, at the application, if the project makes one."""
-    for router in project.routes.routers.values():
-        file = project.file_of(router.module)
-        if router.is_app and file is not None and file.is_application:
-            yield file.at(router.made, message)
-            return
+    """Yield one finding, if the project makes an application: where most is put in."""
+    made = [
+        (file, router)
+        for router in project.routes.routers.values()
+        if router.is_app
+        and (file := project.file_of(router.module)) is not None
+        and file.is_application
+    ]
+    if made:
+        file, router = max(made, key=lambda one: len(one[0].outline.wiring))
+        yield file.at(router.made, message)
 
 
 def used_words(project: Project) -> Iterator[str]:

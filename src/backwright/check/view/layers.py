@@ -41,9 +41,9 @@ MIGRATION = re.compile(
     r"(?:^|/)(?:versions|revisions|migrations?|alembic)/|(?:^|/)migrations?\.py$"
 )
 TOOL = re.compile(
-    r"(?:^|/)(?:scripts?|tools?|bin|examples?|docs?|docs_src|tasks|dev(?:elopment)?)/"
-    r"|(?:^|/)(?:\w+[-_])?(?:benchmarks?|evals)/"
-    r"|(?:^|/)(?:auto|load)[-_]?test(?:s|ing)?/"
+    r"(?:^|/)(?:tools?|bin|docs?|docs_src|tasks|dev(?:elopment)?|tutorials?|cookbooks?)/"
+    r"|(?:^|/)(?:\w+[-_])?(?:benchmarks?|evals|examples?|scripts?)/"
+    r"|(?:^|/)(?:auto|load)[-_]?test(?:s|ing)?/|^(?:demos?|evaluations?|samples?)/"
     r"|(?:^|/)(?:setup|build|noxfile|manage|fabfile|cli)\.py$"
 )
 

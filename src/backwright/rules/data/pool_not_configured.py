@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, show
+from backwright.check.facts.expr import Call, show, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -51,7 +51,8 @@ class PoolNotConfigured(Rule):
         for call in engines:
             lite = "sqlite" in show(file.value_of(call.argument(0, "url"), call.scope))
             # Without a pool after the same URL with one is for drivers that have none.
-            if not self._says(call) and not lite and self._url(call) not in told:
+            other = self._url(call) in told and text_of(call.argument(0, "url")) is None
+            if not self._says(call) and not lite and not other:
                 yield file.at(call, "the engine says nothing of its pool")
 
     @staticmethod

@@ -8,6 +8,7 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.programs import of_program
 
+SHOWING = re.compile(r"_*(?:display|pprint|print|show)")
 COMMAND = re.compile(r"(?:^|/)(?:cli/|__main__\.py$)")
 
 
@@ -16,7 +17,7 @@ class PrintStatement(Rule):
 
     What it finds:
         `print(…)` in application code; commands, `__main__` blocks and what these run
-        are left out.
+        are left out, and functions that say that they print.
     Why it matters:
         It has no level, no time and no request: nobody can search or silence it.
     Bad:
@@ -46,8 +47,15 @@ class PrintStatement(Rule):
         ]
         program = of_program(file) if prints else set()
         for call in prints:
-            if call.scope not in program:
+            if call.scope not in program and not self._shows(file, call.scope):
                 yield file.at(call, "`print` instead of a logger")
+
+    @staticmethod
+    def _shows(file: FileView, scope: int) -> bool:
+        """`show_usage()` is asked to print; a file without a definition is a script."""
+        if scope < 0:
+            return not file.functions and not file.classes
+        return bool(SHOWING.match(file.functions[scope].name))
 
     @staticmethod
     def _serves(file: FileView) -> bool:

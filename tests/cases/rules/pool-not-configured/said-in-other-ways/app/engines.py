@@ -33,6 +33,12 @@ def lite() -> AsyncEngine:
     return create_async_engine(LITE, connect_args={"check_same_thread": False})
 
 
+def dialects(connect: object) -> object:
+    if connect is None:
+        return create_engine("mysql+pymysql://", creator=connect)
+    return create_engine("mysql+pymysql://", creator=connect, pool_size=5)
+
+
 def either(url: str) -> object:
     try:
         return create_engine(url, pool_size=20, max_overflow=5)

@@ -6,6 +6,10 @@ def work(job: str) -> None:
     print("warning", file=sys.stderr)
 
 
+def show_usage(count: int) -> None:
+    print(f"used {count}")
+
+
 class Screen:
     def print(self, text: str) -> None:
         self.text = text

@@ -1,0 +1,4 @@
+import json
+
+for name in json.loads("[]"):
+    print("loading", name)
