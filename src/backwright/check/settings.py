@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -132,7 +132,8 @@ def _misshapen(said: object, text: str) -> Iterable[Diagnostic]:
     for key, value in said.items():
         kinds = KEYS.get(key)
         if kinds is None:
-            yield complaint(f'[tool.backwright] knows no "{key}"', text, key)
+            unknown = complaint(f'[tool.backwright] knows no "{key}"', text, key)
+            yield replace(unknown, help=f"It knows {', '.join(sorted(KEYS))}.")
         elif not isinstance(value, kinds):
             forms = " or ".join(FORMS[kind] for kind in kinds)
             yield complaint(f"`{key}` must be {forms}", text, key)

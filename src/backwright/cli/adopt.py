@@ -20,10 +20,19 @@ from backwright.workspace.replace import replace
 
 @click.command()
 @click.argument("folder", type=click.Path(exists=True, path_type=Path), default=".")
-@click.option("--standard", type=click.Choice(standard_names()), default="common")
+@click.option(
+    "--standard",
+    type=click.Choice(standard_names()),
+    default="common",
+    help="What to hold it to from now on; `common` if not said.",
+)
 @click.option("--dry-run", is_flag=True, help="Only show what would be written.")
 def command(folder: Path, standard: str, *, dry_run: bool) -> None:
-    """Learn the layout of FOLDER; write it, and today's findings as the baseline."""
+    """Learn the layout of FOLDER; write it, and today's findings as the baseline.
+
+    A check then fails only for what is new. Run it again when something is mended: the
+    baseline gets shorter, never longer.
+    """
     root = find_root([folder])
     said = said_in(root)[1] is not None
     settings = read_settings(root, None if said else standard)
@@ -49,9 +58,9 @@ def _write_baseline(path: Path, found: list[Diagnostic]) -> None:
     if path.exists():
         compared = compare(found, before)
         text = baseline_text(compared.known)
-        said = f"{compared.gone} are mended and gone from it"
+        said = f"{compared.gone} mended and gone from it"
         if compared.new:
-            said += f"; {len(compared.new)} are new and not taken in"
+            said += f"; {len(compared.new)} new and not taken in"
             said += f" (delete {path.name} first to begin anew)"
     else:
         text = baseline_text(found)

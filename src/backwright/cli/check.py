@@ -15,13 +15,14 @@ from backwright.check.baseline import compare, read_baseline
 from backwright.check.engine import Check, Checked
 from backwright.check.reports.forms import FORMS, render
 from backwright.check.reports.layer_map import layer_map
+from backwright.check.reports.places import named_for
 from backwright.check.reports.report import NO_LAYERS, Report
 from backwright.check.reports.text import statistics as count
 from backwright.check.root import find_root
 from backwright.check.scan import UNREADABLE, Scan, is_above, is_under, scan
 from backwright.check.settings import Settings, read_settings
 from backwright.check.sources import Sources
-from backwright.cli.screen import coloured, not_possible, progress, tell, using
+from backwright.cli.screen import coloured, counted, not_possible, progress, tell, using
 from backwright.diagnostics import Diagnostic, Rejected, Severity
 from backwright.standards.reading import standard_names
 
@@ -35,14 +36,20 @@ EXPLAINING = frozenset({"html", "sarif"})
 DRAWING = frozenset({"html"})
 
 
-@click.command()
+@click.command(epilog="Ends with 0 if nothing but hints was found, 1 if more was.")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--standard",
     type=click.Choice(standard_names()),
     help="Hold it to this standard instead of its own.",
 )
-@click.option("--format", "form", type=click.Choice(FORMS), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    help="How to report; as text if not said.",
+)
 @click.option("--output", type=click.Path(path_type=Path), help="Write to this file.")
 @click.option("--changed", is_flag=True, help="Only files changed since HEAD.")
 @click.option("--since", metavar="REV", help="Only files changed since a revision.")
@@ -55,7 +62,10 @@ DRAWING = frozenset({"html"})
 @click.option("--unsafe", is_flag=True, help="With --fix: what is not safe too.")
 @click.option("--watch", is_flag=True, help="Check again after each change.")
 def command(paths: tuple[Path, ...], **options: object) -> None:
-    """Check the project around PATHS; report on what lies under them."""
+    """Check the project around PATHS; report on what lies under them.
+
+    `backwright explain RULE` says why a rule is one, and how to keep it.
+    """
     if options["unsafe"] and not options["fix"]:
         raise click.UsageError("--unsafe goes with --fix")
     wanted = paths or (Path(),)
@@ -142,16 +152,18 @@ class Run:
             return report
         compared = compare(report.found, baseline)
         if compared.known:
-            click.echo(f"{len(compared.known)} findings are in the baseline.", err=True)
+            known = counted(len(compared.known), "finding")
+            click.echo(f"The baseline covers {known}.", err=True)
         if compared.gone and not (self.options["changed"] or self.options["since"]):
-            dropping = "of the baseline are mended; `backwright adopt` drops them."
-            click.echo(f"{compared.gone} {dropping}", err=True)
+            gone = f"Mended since the baseline: {counted(compared.gone, 'finding')};"
+            click.echo(f"{gone} `backwright adopt` drops what is mended.", err=True)
         return replace(report, found=compared.new, baseline=baseline)
 
     def _tell(self, report: Report) -> None:
         counted = self.options["statistics"]
         form = str(self.options["form"])
-        text = count(report.found) if counted else render(form, report)
+        found = named_for(form, self.root, report.found)
+        text = count(found) if counted else render(form, replace(report, found=found))
         output = self.options["output"]
         if isinstance(output, Path):
             with using(output, "write"):
@@ -227,8 +239,9 @@ def _fixed(root: Path, found: list[Diagnostic], *, unsafe: bool) -> bool:
         with not_possible():
             write(root / path, text)
     if mended.corrected:
-        said = f"Corrected {mended.corrected} in {len(mended.texts)} files."
-        click.echo(said, err=True)
+        corrected = counted(mended.corrected, "finding")
+        files = counted(len(mended.texts), "file")
+        click.echo(f"Corrected {corrected} in {files}.", err=True)
     return bool(mended.corrected)
 
 

@@ -63,5 +63,7 @@ def _of_others(word: str) -> str:
 def _unknown(word: str) -> str:
     known = {entry.word for entry in entries()} | kinds().keys() | all_rules().keys()
     close = difflib.get_close_matches(word, sorted(known | NAMES), n=1)
-    advice = f'; did you mean "{close[0]}"?' if close else "."
+    advice = "; `backwright rules --all` lists the rules."
+    if close:
+        advice = f'; did you mean "{close[0]}"?'
     return f'nothing is called "{word}"{advice}'

@@ -13,7 +13,11 @@ MARKS = {"safe": "fix", "unsafe": "unsafe", "": ""}
 
 
 @click.command()
-@click.option("--standard", type=click.Choice(standard_names()))
+@click.option(
+    "--standard",
+    type=click.Choice(standard_names()),
+    help="Those of this standard instead of the project's own.",
+)
 @click.option("--all", "everything", is_flag=True, help="Those that are off as well.")
 def command(standard: str | None, *, everything: bool) -> None:
     """List the rules that the standard of this project asks for.

@@ -31,6 +31,11 @@ def warn(message: str) -> None:
     click.secho(message, fg="red", err=True)
 
 
+def counted(count: int, thing: str) -> str:
+    """Return a number of things: `1 file`, `2 files`."""
+    return f"{count} {thing}{'' if count == 1 else 's'}"
+
+
 def coloured(text: str) -> str:
     """Return a report with its severities in colours, which only a terminal shows."""
     names = {str(severity): COLOURS.get(severity, "blue") for severity in Severity}

@@ -201,9 +201,9 @@ class TestAdopt:
         (project / "app/third.py").write_text(FETCHING, encoding="utf-8")
         capsys.readouterr()
         assert run(["check"]) == 1
-        assert "1 of the baseline are mended" in capsys.readouterr().err
+        assert "Mended since the baseline: 1 finding;" in capsys.readouterr().err
         run(["adopt"])
-        said = "1 are mended and gone from it; 1 are new and not taken in"
+        said = "1 mended and gone from it; 1 new and not taken in"
         assert said in capsys.readouterr().out
         assert run(["check", "app/more.py"]) == 0
         assert run(["check", "app/third.py"]) == 1

@@ -10,6 +10,11 @@ WIDTH, MIDDLE = 860, 430
 BOX_WIDTH, BOX_HEIGHT, GAP = 220, 58, 46
 MARGIN = 14
 NEAR, FURTHER = 44, 36
+SOON = 0.4
+"""How far along its curve the number of an arrow stands.
+
+Before the middle, so that of two arrows against each other each keeps its own.
+"""
 
 
 class Box(NamedTuple):
@@ -68,9 +73,9 @@ def _arcs(arrows: Sequence[Arrow], boxes: list[Box], side: int) -> Iterator[Arc]
         curve = (
             f"M{edge} {start:.1f} C{out} {start:.1f} {out} {end:.1f} {edge} {end:.1f}"
         )
-        # The middle of the curve lies three quarters of the way out.
-        x = edge + 0.75 * (out - edge)
-        yield Arc(arrow, curve, x, (start + end) / 2, _thickness(arrow.imports))
+        x = edge + 3 * SOON * (1 - SOON) * (out - edge)
+        y = start + (3 * SOON**2 - 2 * SOON**3) * (end - start)
+        yield Arc(arrow, curve, x, y, _thickness(arrow.imports))
 
 
 def _ports(

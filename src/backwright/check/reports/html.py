@@ -1,11 +1,13 @@
 """Findings as one page that needs nothing else: layers, trend, rules, folders."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from backwright.check.reports import drawing
 from backwright.check.reports.report import Report
@@ -13,6 +15,9 @@ from backwright.check.reports.text import summary
 from backwright.diagnostics import Diagnostic, Severity
 
 PAGE = "page.html.jinja"
+CODE = re.compile(r"`([^`]+)`")
+FEW = 20
+"""How many findings are shown without being asked for."""
 
 
 class Card(NamedTuple):
@@ -81,6 +86,7 @@ def render(report: Report) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
     )
+    environment.filters["coded"] = _coded
     return environment.get_template(PAGE).render(
         title=f"{report.name or 'backwright'}: check",
         summary=summary(report.found),
@@ -93,13 +99,20 @@ def render(report: Report) -> str:
         trend=list(_trend(report)),
         tables=_tables(report),
         files=_files(report.found),
+        few=len(report.found) <= FEW,
     )
+
+
+def _coded(text: str) -> Markup:
+    """Return a text in which what stands between backticks is code."""
+    return Markup(CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped
 
 
 def _cards(report: Report) -> Iterator[Card]:
     counts = Counter(one.severity for one in report.found)
     for severity in sorted(Severity, reverse=True):
-        yield Card(counts[severity], f"{severity}s", str(severity))
+        plural = "" if counts[severity] == 1 else "s"
+        yield Card(counts[severity], f"{severity}{plural}", str(severity))
     wrong = sum(arrow.imports for arrow in report.layers.arrows if arrow.places)
     if report.layers.layers:
         yield Card(wrong, "imports against the layers", "error" if wrong else "fewer")

@@ -36,6 +36,8 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 def statistics(diagnostics: Iterable[Diagnostic]) -> str:
     """Return how often each rule was broken, most often first."""
     counts = Counter((one.code, str(one.severity)) for one in diagnostics)
+    if not counts:
+        return summary(())
     return "\n".join(
         f"{count:6} {severity:8} {code}"
         for (code, severity), count in counts.most_common()

@@ -84,3 +84,7 @@ def test_statistics_count_by_rule() -> None:
         "warning",
         "print-statement",
     ]
+
+
+def test_statistics_say_that_nothing_was_found() -> None:
+    assert statistics([]) == "Nothing found."

@@ -127,3 +127,34 @@ def test_arrows_meet_their_boxes_and_no_two_meet_at_one_place(count: int) -> Non
     assert all(tops[name] < y < tops[name] + BOX_HEIGHT for name, y in ends)
     assert len(set(ends)) == len(ends)
     assert all(tops[name] + BOX_HEIGHT < found.height for name in names)
+
+
+def test_numbers_of_arrows_against_each_other_stand_apart() -> None:
+    layers = (Layer("router", 1, 0), Layer("service", 1, 0))
+    arrows = (Arrow("router", "service", 3), Arrow("service", "router", 2))
+    down, up = drawing(LayerMap(layers, arrows)).right
+    assert abs(down.y - up.y) > 15  # the height of a number
+
+
+def test_what_is_code_looks_like_code_and_runs_none() -> None:
+    one = Diagnostic(path="a.py", code="x", message=f"`{EVIL}` and `print`", help="`y`")
+    page = render("html", Report([one]))
+    assert "<code>print</code>" in page
+    assert "<code>y</code>" in page
+    assert tags(page).seen["script"] == 0
+
+
+def test_a_finding_of_a_whole_file_names_no_line() -> None:
+    found = [
+        Diagnostic(path="a.py", code="x", message="m", position=Position(line))
+        for line in (0, 7)
+    ]
+    page = render("html", Report(found))
+    assert " line 7:" in page
+    assert "line 0" not in page
+
+
+@pytest.mark.parametrize(("count", "shown"), [(1, True), (200, False)])
+def test_a_few_findings_are_shown_at_once(count: int, *, shown: bool) -> None:
+    one = Diagnostic(path="a.py", code="x", message="m")
+    assert ("<details open>" in render("html", Report([one] * count))) is shown
