@@ -14,6 +14,7 @@ from backwright.diagnostics import Diagnostic, Severity
 SKIPPED = frozenset(
     {
         "__pycache__",
+        "_vendor",
         "build",
         "dist",
         "env",
@@ -38,6 +39,7 @@ ENV_FILE = re.compile(
     r"\.env$|\.?env[._-](?:\w+[._-])?(?:dist|example|sample|template|tmpl)"
 )
 SQL = ".sql"
+COMPOSE = re.compile(r"(?:docker-)?compose[\w.-]*\.ya?ml$")
 UNREADABLE = "unreadable-file"
 LARGEST = 20_000_000
 PLAIN = re.compile(r"/?[\w.-]+(?:/[\w.-]+)*/?")
@@ -132,6 +134,7 @@ def _is_text(name: str) -> bool:
         or name.startswith("requirements")
         or ENV_FILE.match(name)
         or name.endswith(SQL)
+        or COMPOSE.match(name)
     )
 
 

@@ -146,3 +146,16 @@ def test_runs_on_several_cores_and_says_the_same(tmp_path: Path) -> None:
     both = check([tmp_path], all_rules(), settings=STRICT, cached=False, jobs=2)
     assert alone == both
     assert sum(one.code == "print-statement" for one in alone) == 60
+
+
+def test_leaves_out_the_code_of_others_that_a_project_keeps(project: Path) -> None:
+    write(project, "app/_vendor/app/service.py", SERVICE)
+    assert not any("_vendor" in path for path, _ in codes(project))
+
+
+def test_reads_what_compose_says_of_an_image(project: Path) -> None:
+    write(project, "Dockerfile", 'FROM python\nCMD ["uvicorn", "--port", "8000"]\n')
+    asked = 'healthcheck:\n  test: ["CMD", "curl", "http://localhost:8000/health"]\n'
+    before = codes(project)
+    write(project, "compose.yaml", f"services:\n  api:\n    {asked}")
+    assert before - codes(project) == {("Dockerfile", "no-healthcheck")}
