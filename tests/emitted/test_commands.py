@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,7 @@ class TestCommands:
     ) -> None:
         database = tmp_path / "ahead.db"
         shop.migrate("up", f"sqlite+aiosqlite:///{database}")
-        with sqlite3.connect(database) as connection:
+        with closing(sqlite3.connect(database)) as connection, connection:
             connection.execute("UPDATE alembic_version SET version_num = 'later'")
         said = refused(shop, database, "migrate.py", action)
         assert "'later'" in said

@@ -1,5 +1,6 @@
 import keyword
 import sqlite3
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -116,5 +117,5 @@ def test_words_that_a_database_refuses_are_reserved(name: str) -> None:
 @pytest.mark.parametrize("name", ["row", "rows", "text", "key", "name", "type"])
 def test_words_that_databases_take_are_not_reserved(name: str) -> None:
     assert not naming.is_sql_reserved(name)
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection, connection:
         connection.execute(f"create table t ({name} integer)")

@@ -150,8 +150,12 @@ class Cache:
 
 def _connect(place: str) -> sqlite3.Connection:
     database = sqlite3.connect(place, timeout=2)
-    database.execute("PRAGMA synchronous = OFF")
-    database.execute("PRAGMA journal_mode = MEMORY")
-    database.executescript(TABLES)
-    database.execute("SELECT count(*) FROM files").fetchone()
+    try:
+        database.execute("PRAGMA synchronous = OFF")
+        database.execute("PRAGMA journal_mode = MEMORY")
+        database.executescript(TABLES)
+        database.execute("SELECT count(*) FROM files").fetchone()
+    except sqlite3.Error:
+        database.close()
+        raise
     return database

@@ -1,6 +1,7 @@
 """What the disk spoils in the memory of a project is as good as never kept."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ def found(root: Path, *, cached: bool = True) -> list[Diagnostic]:
 
 def spoil(root: Path, table: str, column: str, value: bytes | None) -> None:
     (place,) = (root.parent / "memory").glob("*/facts.db")
-    with sqlite3.connect(place) as database:
+    with closing(sqlite3.connect(place)) as database, database:
         where = "" if table == "files" else " WHERE name = 'outcome'"
         database.execute(f"UPDATE {table} SET {column} = ?{where}", (value,))  # noqa: S608 - our own names
 
@@ -64,5 +65,5 @@ def test_a_memory_that_is_no_database_is_begun_anew(project: Path) -> None:
     (place,) = (project.parent / "memory").glob("*/facts.db")
     place.write_bytes(b"no database" * 1000)
     assert [found(project) for _ in range(2)] == [before, before]
-    with sqlite3.connect(place) as database:
+    with closing(sqlite3.connect(place)) as database, database:
         assert database.execute("SELECT count(*) FROM files").fetchone() == (3,)

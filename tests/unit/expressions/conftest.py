@@ -28,6 +28,10 @@ class Sqlite:
         query = f"SELECT ({check}) IS NOT FALSE FROM (SELECT {columns})"  # noqa: S608
         return bool(self._connection.execute(query, values).fetchone()[0])
 
+    def close(self) -> None:
+        """Hang up."""
+        self._connection.close()
+
 
 class Postgresql:
     """A PostgreSQL database, through one connection."""
@@ -52,8 +56,10 @@ class Postgresql:
 
 
 @pytest.fixture(scope="session")
-def sqlite() -> Sqlite:
-    return Sqlite()
+def sqlite() -> Iterator[Sqlite]:
+    database = Sqlite()
+    yield database
+    database.close()
 
 
 @pytest.fixture(scope="session")

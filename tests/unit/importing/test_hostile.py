@@ -1,6 +1,7 @@
 """Whatever is found, the blueprint is one that `new` takes."""
 
 import sqlite3
+from contextlib import closing
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -150,11 +151,12 @@ def test_no_check_is_more_than_refused(sql: str) -> None:
 
 @given(st.text(max_size=30))
 def test_any_name_of_a_table_can_be_read(name: str) -> None:
-    connection = sqlite3.connect(":memory:")
     quoted = name.replace('"', '""').replace("\0", "")
-    try:
-        connection.execute(f'CREATE TABLE "{quoted}" (id INTEGER PRIMARY KEY, a INT)')
-    except (sqlite3.Error, UnicodeEncodeError):
-        return
-    found = sqlite.read(lambda sql: connection.execute(sql).fetchall(), "shop")
+    create = f'CREATE TABLE "{quoted}" (id INTEGER PRIMARY KEY, a INT)'
+    with closing(sqlite3.connect(":memory:")) as connection:
+        try:
+            connection.execute(create)
+        except (sqlite3.Error, UnicodeEncodeError):
+            return
+        found = sqlite.read(lambda sql: connection.execute(sql).fetchall(), "shop")
     assert len(found.tables) <= 1

@@ -1,6 +1,7 @@
 """What a design makes of a database, a database tells again."""
 
 import sqlite3
+from contextlib import closing
 
 from hypothesis import HealthCheck, given, settings
 
@@ -22,16 +23,14 @@ FEW = settings(
 
 
 def through_sqlite(text: str) -> str:
-    connection = sqlite3.connect(":memory:")
-    for statement in statements(service_of(text), SQLITE):
-        connection.execute(statement)
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for statement in statements(service_of(text), SQLITE):
+            connection.execute(statement)
 
-    def ask(query: str) -> list[Row]:
-        return connection.execute(query).fetchall()
+        def ask(query: str) -> list[Row]:
+            return connection.execute(query).fetchall()
 
-    found = imported(sqlite.read(ask, "shop"))
-    connection.close()
-    return found.text
+        return imported(sqlite.read(ask, "shop")).text
 
 
 def through_postgresql(text: str, server: Server) -> str:

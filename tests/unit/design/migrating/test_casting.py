@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -27,7 +28,7 @@ def found(old: str, new: str) -> Cast:
 def moved(old: str, new: str, value: object) -> object:
     """Return what SQLite makes of a value, as a migration would."""
     made = found(old, new)
-    with sqlite3.connect(":memory:") as connection:
+    with closing(sqlite3.connect(":memory:")) as connection, connection:
         connection.execute('CREATE TABLE t ("c")')
         connection.execute("INSERT INTO t VALUES (?)", [value])
         fits = made.fitting('"c"').sqlite or "true"

@@ -1,6 +1,7 @@
 """An SQLite database as a blueprint."""
 
 import sqlite3
+from contextlib import closing
 
 from backwright.importing.databases import sqlite
 from backwright.importing.proving import Imported
@@ -8,10 +9,11 @@ from tests.unit.importing.designs import imported
 
 
 def blueprint_of(*statements: str) -> Imported:
-    connection = sqlite3.connect(":memory:")
-    for statement in statements:
-        connection.execute(statement)
-    return imported(sqlite.read(lambda sql: connection.execute(sql).fetchall(), "shop"))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        found = sqlite.read(lambda sql: connection.execute(sql).fetchall(), "shop")
+    return imported(found)
 
 
 class TestSqlite:
