@@ -62,4 +62,5 @@ class IndexName(Rule):
         """Tell whether an index is on more than columns and their order."""
         if not isinstance(arg, Call) or arg.method in ORDERS:
             return False
-        return not COLUMN.fullmatch(text_of(arg.argument(0, "text")) or "")
+        said = text_of(arg.args[0]) if arg.method == "text" and arg.args else None
+        return not COLUMN.fullmatch(said or "")

@@ -14,5 +14,6 @@ class Recipe(Base):
         sa.Index("ix_recipes_lower_name", sa.func.lower(name)),
         sa.Index("ix_recipes_open", "id", sqlite_where=sa.text("sold_at IS NULL")),
         sa.Index("ix_perf_recipes_open", "name", postgresql_where=sold_at.is_(None)),
+        sa.Index("ix_recipes_upper", sa.func.upper("name")),
         sa.Index("ix_recipes_sum", sa.text("(id + 1)")),
     )
