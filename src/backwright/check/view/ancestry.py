@@ -26,6 +26,8 @@ class Ancestry:
         else:
             module = self.module_of(name, klass)
             bases = [self.base_name(module, base) for base in klass.bases]
+            made = (self.base_name(module, item) for item in klass.decorators)
+            bases += [one for one in made if one.endswith(".as_declarative")]
             found = frozenset({name}).union(*(self.of(base) for base in bases if base))
         self._known[name] = found
         return found

@@ -23,7 +23,9 @@ BASES = frozenset(
         "sqlalchemy.orm.DeclarativeBaseNoMeta",
         "sqlalchemy.orm.MappedAsDataclass",
         "sqlalchemy.orm.declarative_base",
+        "sqlalchemy.ext.declarative.as_declarative",
         "sqlalchemy.ext.declarative.declarative_base",
+        "sqlalchemy.orm.as_declarative",
         "sqlalchemy.ext.automap.automap_base",
     }
 )
@@ -174,6 +176,7 @@ class Models:
     """Finds the models of a project."""
 
     def __init__(self, names: Names, ancestry: Ancestry) -> None:
+        self._names = names
         self._ancestry = ancestry
         self.all: dict[str, Model] = {}
         for name, klass in names.classes.items():
@@ -199,7 +202,25 @@ class Models:
             for field in klass.fields
         )
         tabled = bool(names & {"__tablename__", "__table__"})
-        return not abstract and (tabled or self._has_primary_key(klass))
+        return not abstract and (
+            tabled or self._has_primary_key(klass) or self._is_named_above(name)
+        )
+
+    def _is_named_above(self, name: str) -> bool:
+        """Tell whether a class that it descends from makes up the table's name.
+
+        The project's own base, which descends from SQLAlchemy's only, is no table.
+        """
+        above = self._ancestry.of(name) - {name}
+        based = any(
+            self._ancestry.is_a(one, BASES)
+            for one in above
+            if one in self._names.classes or one in self._names.assigns
+        )
+        makers = (self._names.classes.get(one) for one in above)
+        return based and any(
+            klass and "__tablename__" in klass.methods for klass in makers
+        )
 
     @staticmethod
     def _has_primary_key(klass: Class) -> bool:

@@ -10,6 +10,8 @@ from backwright.check.view.models import Model
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
+SAYING = frozenset({"metadata", "registry"})
+
 
 class UnnamedConstraint(Rule):
     """A constraint whose name is left to the database.
@@ -89,7 +91,7 @@ class UnnamedConstraint(Rule):
             name_of(base).rpartition(".")[2] for one in bases for base in one.bases
         }
         said = {field.name for one in bases for field in one.fields}
-        return "DeclarativeBase" in roots and "metadata" not in said
+        return "DeclarativeBase" in roots and SAYING.isdisjoint(said)
 
     @staticmethod
     def _has_convention(project: Project) -> bool:
@@ -100,10 +102,10 @@ class UnnamedConstraint(Rule):
                 field.value
                 for made in outline.classes
                 for field in made.fields
-                if field.name == "metadata"
+                if field.name in SAYING
             ]
             for value in values:
-                if isinstance(value, Call) and value.keyword("naming_convention"):
+                if any(call.keyword("naming_convention") for call in calls_in(value)):
                     return True
             if any("naming_conv" in made.target.lower() for made in outline.assigns):
                 return True
