@@ -1,5 +1,6 @@
 """Which paths a test sends requests to."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from backwright.check.facts.expr import (
@@ -28,6 +29,7 @@ REQUESTS = frozenset(
         "websocket_connect",
     }
 )
+WHOLE = re.compile(r"/\w|https?://")
 BY_NAME = frozenset({"url_for", "url_path_for"})
 
 
@@ -46,6 +48,11 @@ def requested_in(ledger: Ledger, module: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for call in ledger.calls:
         found.update(dict.fromkeys(_paths_of(call, known)))
+    # Constants and helpers of the tests are requested under names of other files.
+    given = [made.value for made in ledger.assigns]
+    given += [gift.value for gift in ledger.returns]
+    texts = (_path_text(value, known) for value in given if value is not None)
+    found.update(dict.fromkeys(text for text in texts if WHOLE.match(text)))
     return tuple(found)
 
 

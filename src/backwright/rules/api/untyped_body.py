@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Items, Ref, Subscript, name_of
+from backwright.check.facts.expr import Expr, Items, Operation, Ref, Subscript
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -11,14 +11,19 @@ from backwright.check.view.operations import inputs, path_names
 from backwright.check.view.routes import Route
 
 BARE = frozenset({"dict", "Dict", "Any", "object", "Mapping"})
+WRAPPERS = frozenset({"Annotated", "Optional", "Union", "list", "List", "Sequence"})
+VALIDATORS = frozenset(
+    {"model_validate", "parse_obj", "parse_obj_as", "validate_python"}
+)
+MODELS = frozenset({"pydantic.BaseModel", "sqlmodel.SQLModel"})
 
 
 class UntypedBody(Rule):
     """A request body that nobody validates.
 
     What it finds:
-        A route with a parameter typed `dict` or `Any`, or one that reads `await
-        request.json()`.
+        A route with a body typed `dict` or `Any`, or one that reads `await
+        request.json()` and gives it to no model.
     Why it matters:
         Anything at all is accepted and fails later, as a 500; the document is empty.
     Bad:
@@ -62,21 +67,42 @@ class UntypedBody(Rule):
     def _parameters(file: FileView, route: Route) -> Iterator[Finding]:
         names = path_names(route)
         for param in inputs(file, route):
-            said = param.annotation
-            if isinstance(said, Subscript):
-                items = said.key.items if isinstance(said.key, Items) else ()
-                outer = name_of(said.value)
-                if outer == "Annotated" and items:
-                    said = items[0]
-                elif outer in BARE and items and name_of(items[-1]) in BARE:
-                    said = said.value
-            if name_of(said).rpartition(".")[2] in BARE and param.name not in names:
+            if _is_bare(param.annotation) and param.name not in names:
                 yield file.at(param, f"`{param.name}` is a body that nobody validates")
 
-    @staticmethod
-    def _raw(file: FileView, route: Route) -> Iterator[Finding]:
+    def _raw(self, file: FileView, route: Route) -> Iterator[Finding]:
+        documented = route.decorator.keyword("openapi_extra") is not None
+        if documented or self._is_validated(file, route):
+            return
         for call in file.calls_of(route.scope):
             if call.method == "json" and call.awaited and call.receiver:
                 kind = file.type_of(Ref(call.receiver), route.scope).name
                 if kind.endswith("requests.Request") or kind == "fastapi.Request":
                     yield file.at(call, "the body is read without being validated")
+
+    @staticmethod
+    def _is_validated(file: FileView, route: Route) -> bool:
+        """Whether a model takes the body: as a parameter, or called in the route."""
+        kinds = [file.type_named(one.annotation).name for one in inputs(file, route)]
+        for call in file.calls_of(route.scope):
+            if call.method in VALIDATORS:
+                return True
+            kinds += [file.called(call)] if call.has_splat else []
+        return any(file.project.ancestry.is_a(kind, MODELS) for kind in kinds)
+
+
+def _is_bare(said: Expr | None) -> bool:
+    """Tell whether an annotation lets anything in: `dict`, `list[dict[str, Any]]`."""
+    match said:
+        case Ref(name=name):
+            return name.rpartition(".")[2] in BARE
+        case Operation(operator="|", parts=parts):
+            return any(map(_is_bare, parts))
+        case Subscript(value=Ref(name=name), key=key):
+            items = key.items if isinstance(key, Items) else (key,)
+            outer = name.rpartition(".")[2]
+            if outer in BARE:
+                return _is_bare(items[-1])
+            first = items[:1] if outer == "Annotated" else items
+            return outer in WRAPPERS and any(map(_is_bare, first))
+    return False

@@ -73,7 +73,8 @@ class UnversionedRoute(Rule):
             return
         for router in routers.values():
             file = project.file_of(router.module)
-            if router.is_app and file is not None and file.is_application:
+            outer = router.is_app and router.key not in project.routes.parents
+            if outer and file is not None and file.is_application:
                 message = f"none of {len(served)} routes is versioned"
                 yield file.at(router.made, message)
                 return

@@ -72,16 +72,19 @@ class UntestedRoute(Rule):
         if not requested:
             return
         patterns = {tuple(_segments(HOST.sub("", path))) for path in requested}
-        for route in project.routes.all:
-            file = project.file_of(route.module)
-            if file is None or not file.is_application or not route.included:
-                continue
+        served = [
+            (file, route)
+            for route in project.routes.all
+            if (file := project.file_of(route.module)) is not None
+            and file.is_application
+            and route.included
+        ]
+        called = {route for _, route in served if self._is_called(route, patterns)}
+        for file, route in served if called else ():
             name = text_of(route.decorator.keyword("name")) or route.function.name
-            if route.function.name in words or name in requested:
-                continue
-            if "WEBSOCKET" in route.methods or self._is_called(route, patterns):
-                continue
-            yield file.at(route.function, f"no test calls `{route.function.name}`")
+            named = route.function.name in words or name in requested
+            if route not in called and not named and "WEBSOCKET" not in route.methods:
+                yield file.at(route.function, f"no test calls `{route.function.name}`")
 
     def _is_called(self, route: Route, patterns: set[tuple[str, ...]]) -> bool:
         whole = [_segments(path) for path in route.paths]
@@ -89,13 +92,18 @@ class UntestedRoute(Rule):
 
     @staticmethod
     def _meets(wanted: list[str], given: Sequence[str]) -> bool:
-        if "*" in given[:1] and set(given) != {"*"}:
-            # The beginning is a variable that may hold a host, a whole prefix, or both.
-            rest = given[1:]
-            given = [*["*"] * (len(wanted) - len(rest)), *rest]
-        return len(wanted) == len(given) and all(
+        if set(given) <= {"*"}:
+            return wanted == list(given)
+        # The beginning may be a variable that holds a host, a whole prefix, or both;
+        # or a client of the tests adds the prefix: from there on both begin alike.
+        is_open = given[0] == "*"
+        given = given[1:] if is_open else given
+        before = len(wanted) - len(given)
+        if before < 0 or (before and not is_open and given[0] != wanted[before]):
+            return False
+        return all(
             one == two or "*" in one or "*" in two
-            for one, two in zip(wanted, given, strict=True)
+            for one, two in zip(wanted[before:], given, strict=True)
         )
 
 

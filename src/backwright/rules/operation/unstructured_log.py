@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Const, Operation, Text
+from backwright.check.facts.expr import Call, Const, Expr, Operation, Text
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -16,7 +16,7 @@ class UnstructuredLog(Rule):
     """A log line whose values are lost in its text.
 
     What it finds:
-        A logger given an f-string, or a text put together with `%` or `.format`.
+        A logger given an f-string, or a text put together with `%`, `+` or `.format`.
     Why it matters:
         Each line has another text: they can be neither counted nor searched by value.
     Bad:
@@ -48,10 +48,17 @@ class UnstructuredLog(Rule):
         for call in file.methods_named(*sorted(LEVELS)):
             if not call.args or not logs(call):
                 continue
-            said = call.args[0]
-            filled = isinstance(said, Text) and any(
-                not isinstance(part, Const) for part in said.parts
-            )
-            made = isinstance(said, Call) and said.method == "format"
-            if filled or made or (isinstance(said, Operation) and said.operator == "%"):
+            if self._holds_values(call.args[0]):
                 yield file.at(call, "the values are lost in the text of the line")
+
+    @staticmethod
+    def _holds_values(said: Expr) -> bool:
+        match said:
+            case Text(parts=parts):
+                return any(not isinstance(part, Const) for part in parts)
+            case Operation(operator="+", parts=parts):
+                plain = [isinstance(part, Const) for part in parts]
+                return any(plain) and not all(plain)
+            case Operation(operator="%"):
+                return True
+        return isinstance(said, Call) and said.method == "format"

@@ -154,8 +154,12 @@ class UnscopedQuery(Rule):
         if call.method in {"get", "get_one"}:
             return call.argument(0, "entity"), call.argument(1, "ident")
         chain = chain_calls(query.statement)
-        where = [one for one in chain if one.method in {"where", "filter"}]
-        if not chain or not chain[0].args or len(where) != 1 or len(where[0].args) != 1:
+        where = [one for one in chain if one.method in {"where", "filter", "filter_by"}]
+        if not chain or not chain[0].args or len(where) != 1:
+            return None, None
+        if where[0].method == "filter_by" and len(where[0].keywords) == 1:
+            return chain[0].args[0], where[0].keywords[0][1]
+        if len(where[0].args) != 1:
             return None, None
         asked = where[0].args[0]
         if not isinstance(asked, Operation) or asked.operator != "==":

@@ -60,6 +60,8 @@ class UntypedFunction(Rule):
 
     @staticmethod
     def _is_self(function: Function, place: int, param: Param) -> bool:
+        if any("staticmethod" in names_in(item) for item in function.decorators):
+            return False
         return place == 0 and (function.klass >= 0 or param.name in {"self", "cls"})
 
     @staticmethod

@@ -1,0 +1,3 @@
+import logging
+
+logging.info(f"filled {1 + 1}")
