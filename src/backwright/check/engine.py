@@ -21,7 +21,7 @@ from backwright.check.scan import SQL, Scan, Stamp, is_under, scan
 from backwright.check.settings import FILE as SETTINGS
 from backwright.check.settings import Settings, read_settings, unknown_rules
 from backwright.check.sources import Sources
-from backwright.check.verdict import to_diagnostics
+from backwright.check.verdict import to_diagnostics, weighed
 from backwright.check.view.layers import Layers
 from backwright.check.view.project import Project
 from backwright.diagnostics import Diagnostic, Position
@@ -39,6 +39,7 @@ class Checked:
         lines: How many lines of Python were held to the standard.
         files: How many files.
         project: The joined view; None where nothing had changed.
+        read: The paths of all that was read.
     """
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -46,6 +47,7 @@ class Checked:
     lines: int = 0
     files: int = 0
     project: Project | None = None
+    read: tuple[str, ...] = ()
 
 
 Rules = Mapping[str, Rule]
@@ -111,16 +113,19 @@ class Check:
             seen = self._sources.stamped(scan(self.root, self.settings.excludes))
             stamps = repr((seen.python, seen.texts))
             state = hashlib.blake2b(stamps.encode(), digest_size=16).hexdigest()
+            problems = weighed(seen.problems, self.settings)
+            read = (*seen.python, *seen.texts)
             recalled = self._cache.value("outcome")
             if recalled is not None and recalled[0] == state and not joined:
                 _, rows, lines, files = recalled
-                found = [*seen.problems, *map(unpacked, rows)]
-                return Checked(found, self.root, lines, files)
+                found = [*problems, *map(unpacked, rows)]
+                return Checked(found, self.root, lines, files, read=read)
             checked = self._run(seen)
             rows = [packed(one) for one in checked.diagnostics]
             outcome = (state, rows, checked.lines, checked.files)
             self._cache.keep("outcome", outcome)
-            checked.diagnostics[:0] = seen.problems
+            checked.diagnostics[:0] = problems
+            checked.read = read
             return checked
         finally:
             self._cache.close()
@@ -137,7 +142,7 @@ class Check:
         project = Project(outlines, body, layers, self._texts(seen))
         noted = self._in_files(project, known)
         self._add_project_findings(project, noted)
-        diagnostics = self._unreadable(known)
+        diagnostics = weighed(self._unreadable(known), self.settings)
         diagnostics += to_diagnostics(noted, self._rules, self.settings)
         diagnostics += self._unknown_rules()
         diagnostics.sort(key=lambda one: (one.path, one.position, one.code))

@@ -105,6 +105,8 @@ class Run:
         settings = self.settings()
         checked = self._check(settings)
         told = checked.diagnostics
+        if not any(is_under(path, self.root, self.wanted) for path in checked.read):
+            click.echo("Nothing here is checked: no Python, or left out.", err=True)
         if self.options["with_tools"]:
             told = _with_tools(self.root, told, settings)
         found = [one for one in told if self._concerns(one)]

@@ -125,3 +125,28 @@ def test_a_standard_that_is_no_file_is_refused(project: Path) -> None:
     (project / "pyproject.toml").write_text(settings, encoding="utf-8")
     with pytest.raises(Rejected, match="it is no file"):
         read_settings(project)
+
+
+@pytest.mark.parametrize(
+    ("said", "severities"),
+    [
+        ("", ["error", "error"]),
+        ('[tool.backwright.rules]\n"*" = "off"\n', ["error", "error"]),
+        ('[tool.backwright.rules]\nunreadable-file = "info"\n', ["info", "info"]),
+        ('[tool.backwright.rules]\nunreadable-file = "off"\n', []),
+        (
+            (
+                '[[tool.backwright.paths]]\npatterns = ["app/gone.py"]\n'
+                'rules = {unreadable-file = "off"}\n'
+            ),
+            ["error"],
+        ),
+    ],
+)
+def test_a_project_may_turn_it_down(
+    project: Path, said: str, severities: list[str]
+) -> None:
+    link_to_nothing(project / "app/gone.py")
+    (project / "app/broken.py").write_text("def (:\n", encoding="utf-8")
+    (project / "pyproject.toml").write_text(said, encoding="utf-8")
+    assert [str(one.severity) for one in unreadable(project, None)] == severities

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from backwright.cli.main import main
 signal.signal(signal.SIGINT, signal.default_int_handler)
 main()
 """
+NOBODY = 65534
 GIT = ["git", "-c", "user.name=a", "-c", "user.email=a@b.example"]
 
 
@@ -87,6 +89,46 @@ class TestGit:
         assert run(["check", "--changed"]) == 1
         (project / "beside/app/more.py").unlink()
         assert run(["check", "--changed"]) == 0
+
+
+class TestPaths:
+    @pytest.mark.parametrize("paths", [["build"], ["notes.txt"], ["build/x.py"]])
+    def test_nothing_that_is_checked_lies_there(
+        self, project: Path, paths: list[str], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (project / "build").mkdir()
+        (project / "build/x.py").write_text(FETCHING, encoding="utf-8")
+        (project / "notes.txt").write_text("", encoding="utf-8")
+        assert run(["check", *paths]) == 0
+        assert "Nothing here is checked" in capsys.readouterr().err
+
+    def test_what_is_checked_and_clean_is_only_that(
+        self, project: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (project / "app/rates.py").write_text("x = 1\n", encoding="utf-8")
+        for paths in ([], ["app"], ["app/rates.py"], ["pyproject.toml"]):
+            assert run(["check", *paths]) == 0
+            assert capsys.readouterr() == ("Nothing found.\n", "")
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root may become somebody else")
+    def test_a_closed_folder_above_a_path_is_told(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            (root / "pyproject.toml").write_text("", encoding="utf-8")
+            (root / "rates.py").write_text(FETCHING, encoding="utf-8")
+            # It may be passed through, but not listed.
+            root.chmod(0o711)
+            monkeypatch.chdir(root)
+            monkeypatch.setenv("BACKWRIGHT_CACHE", str(root / "memory"))
+            os.seteuid(NOBODY)
+            try:
+                code = run(["check", "rates.py"])
+            finally:
+                os.seteuid(0)
+        assert code == 1
+        assert ".: cannot be read: permission denied" in capsys.readouterr().out
 
 
 class TestDisk:
