@@ -35,11 +35,14 @@ def response_of(route: Route) -> Expr | None:
 
 def answered(file: FileView, route: Route) -> Iterator[Type]:
     """Yield the classes in what a route answers: those in lists and envelopes too."""
-    waiting = [file.type_named(response_of(route))]
-    while waiting:
-        kind = waiting.pop()
-        yield kind
-        waiting.extend(kind.args)
+    yield from within(file.type_named(response_of(route)))
+
+
+def within(kind: Type) -> Iterator[Type]:
+    """Yield a type, and what it holds: `list[User]`, then `User`."""
+    yield kind
+    for held in kind.args:
+        yield from within(held)
 
 
 def answers_page(file: FileView, route: Route) -> bool:

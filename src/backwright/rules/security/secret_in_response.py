@@ -8,12 +8,14 @@ from backwright.check.facts.forms import Field
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.operations import answered
+from backwright.check.view.operations import answered, within
+from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
 HIDDEN = re.compile(
     r"^(?:hashed_password|password_hash|password|encrypted_password|secret_key|private_key|otp_secret|totp_secret)$"
 )
+DEEPEST = 4
 CHOOSING = ("response_model_exclude", "response_model_include")
 FAMILY = frozenset({"pydantic.BaseModel", "sqlmodel.SQLModel"})
 
@@ -23,7 +25,7 @@ class SecretInResponse(Rule):
 
     What it finds:
         A route whose response schema has a field such as `password` or
-        `hashed_password` that is not excluded.
+        `hashed_password` that is not excluded, itself or in a schema in it.
     Why it matters:
         A hash that everybody can fetch is a password that somebody will find.
     Bad:
@@ -65,30 +67,43 @@ class SecretInResponse(Rule):
         if not file.is_application:
             return
         for route in file.routes:
-            fields = (self._secret(file, kind.name) for kind in answered(file, route))
-            field = next(filter(None, fields), "")
+            kinds = answered(file, route)
+            found = (_secret(file.project, kind.name, DEEPEST) for kind in kinds)
+            field = next(filter(None, found), "")
             if field and not any(map(route.decorator.keyword, CHOOSING)):
-                yield file.at(
-                    route.function, f"`{route.function.name}` answers `{field}`"
-                )
+                message = f"`{route.function.name}` answers `{field}`"
+                yield file.at(route.function, message)
 
-    @staticmethod
-    def _secret(file: FileView, name: str) -> str:
-        ancestry = file.project.ancestry
-        if not ancestry.is_a(name, FAMILY):
-            return ""
-        # A class may exclude what its base shows.
-        told: set[str] = set()
-        for ancestor in sorted(
-            ancestry.of(name), key=lambda one: -len(ancestry.of(one))
-        ):
-            klass = file.project.names.classes.get(ancestor)
-            for field in klass.fields if klass else ():
-                if HIDDEN.match(field.name) and field.name not in told:
-                    told.add(field.name)
-                    if not _is_kept_back(field):
-                        return field.name
+
+def _secret(project: Project, name: str, left: int) -> str:
+    """Return the path to a secret in a schema, or in a schema in it."""
+    if not left or not project.ancestry.is_a(name, FAMILY):
         return ""
+    for home, field in _fields(project, name):
+        if _is_kept_back(field):
+            continue
+        if HIDDEN.match(field.name):
+            return field.name
+        for kind in within(home.type_named(field.annotation)):
+            inner = _secret(project, kind.name, left - 1)
+            if inner:
+                return f"{field.name}.{inner}"
+    return ""
+
+
+def _fields(project: Project, name: str) -> Iterator[tuple[FileView, Field]]:
+    """Yield the fields of a class; it may exclude what its base shows."""
+    ancestry = project.ancestry
+    told: set[str] = set()
+    for ancestor in sorted(ancestry.of(name), key=lambda one: -len(ancestry.of(one))):
+        klass = project.names.classes.get(ancestor)
+        home = project.file_of(ancestry.module_of(ancestor, klass)) if klass else None
+        if klass is None or home is None:
+            continue
+        for field in klass.fields:
+            if field.annotation and field.name not in told:
+                told.add(field.name)
+                yield home, field
 
 
 def _is_kept_back(field: Field) -> bool:

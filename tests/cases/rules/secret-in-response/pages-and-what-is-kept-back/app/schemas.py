@@ -21,6 +21,17 @@ class Kept(BaseModel):
     password: SecretStr
 
 
+class Token(BaseModel):
+    access_token: str
+    users: dict[str, list[UserRow]] | None = None
+
+
+class Safe(BaseModel):
+    user: UserOut
+    row: UserRow = Field(exclude=True)
+    inner: "Safe | None" = None
+
+
 class Reset(BaseModel):
     password_changed: bool
     reset_password: str

@@ -1,7 +1,7 @@
 from fastapi import APIRouter
 from fastapi_pagination import Page
 
-from app.schemas import Kept, Reset, UserIn, UserOut, UserRow
+from app.schemas import Kept, Reset, Safe, Token, UserIn, UserOut, UserRow
 
 router = APIRouter(prefix="/users")
 
@@ -24,6 +24,16 @@ async def first():
 @router.get("/out")
 async def out() -> list[UserOut]:
     return []
+
+
+@router.post("/token")
+async def token() -> Token:
+    return Token(access_token="one")
+
+
+@router.get("/safe")
+async def safe() -> Safe | None:
+    return None
 
 
 @router.get("/kept")
