@@ -9,7 +9,7 @@ from backwright.check.view.file import FileView
 from backwright.check.view.programs import of_program
 
 SHOWING = re.compile(r"_*(?:display|pprint|print|show)")
-COMMAND = re.compile(r"(?:^|/)(?:cli/|__main__\.py$)")
+COMMAND = re.compile(r"(?:^|/)(?:(?:\w+_)?cli/|__main__\.py$)")
 
 
 class PrintStatement(Rule):
