@@ -39,7 +39,9 @@ def stands(finding: Finding, project: Project) -> bool:
 
     This is asked on each run: a file's own findings are remembered, its callers change.
     """
-    return not finding.delays or project.waiting.others_wait(finding.delays)
+    if not finding.delays:
+        return True
+    return project.waiting.others_wait(finding.delays, finding.line)
 
 
 def run_in_file(rules: Mapping[str, Rule], file: FileView) -> Iterator[Found]:

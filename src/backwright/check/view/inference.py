@@ -46,7 +46,7 @@ class Inference:
         self._ancestry = ancestry
         self._annotations = Annotations(names)
         self._fields: dict[tuple[str, str], Type] = {}
-        self._returns = dict.fromkeys(names.overloaded, UNKNOWN)
+        self._returns: dict[str, Type] = {}
         self._bindings: dict[str, dict[tuple[int, str], Assign]] = {}
 
     def of_annotation(self, module: str, expr: Expr | None) -> Type:
@@ -91,12 +91,14 @@ class Inference:
         return Type(owner) if other else UNKNOWN
 
     def of_result(self, name: str, function: Function) -> Type:
-        """Return the type of what a function gives back."""
+        """Return the type of what a function gives back: what all overloads say."""
         found = self._returns.get(name)
         if found is None:
             self._returns[name] = UNKNOWN
             module = name.removesuffix(f".{function.qualname}")
-            found = self.of_annotation(module, function.returns)
+            variants = self._names.overloads.get(name) or [function]
+            said = {self.of_annotation(module, one.returns) for one in variants}
+            found = said.pop() if len(said) == 1 else UNKNOWN
             if found.name.rpartition(".")[2] == "Self":
                 found = Type(name.rpartition(".")[0])
             self._returns[name] = found

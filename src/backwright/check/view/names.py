@@ -22,7 +22,7 @@ class Names:
         self._by_name: dict[str, list[str]] | None = None
         self._local: dict[str, dict[int, dict[str, str]]] = {}
         self.functions: dict[str, Function] = {}
-        self.overloaded: set[str] = set()
+        self.overloads: dict[str, list[Function]] = defaultdict(list)
         self.classes: dict[str, Class] = {}
         self.assigns: dict[str, Assign] = {}
         for module, outline in outlines.items():
@@ -32,7 +32,7 @@ class Names:
         for function in outline.functions:
             name = f"{module}.{function.qualname}"
             if any(name_of(one).endswith("overload") for one in function.decorators):
-                self.overloaded.add(name)
+                self.overloads[name].append(function)
             else:
                 self.functions.setdefault(name, function)
         for klass in outline.classes:

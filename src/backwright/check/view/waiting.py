@@ -9,12 +9,13 @@ from backwright.check.facts.expr import Call, Expr, Ref, name_of, parts_of
 from backwright.check.facts.forms import Function
 from backwright.check.finding import Finding
 from backwright.check.view.file import FileView
+from backwright.check.view.routes import METHODS
 
 if TYPE_CHECKING:
     from backwright.check.view.project import Project
 
 MOST_FILES = 60
-EDGES = re.compile(r"lifespan|startup|shutdown")
+EDGES = re.compile(r"lifespan|(?:^|_)(?:startup|shutdown)(?:_|$)")
 EDGE_WORDS = frozenset({"lifespan", "on_startup", "on_shutdown"})
 RUNNERS = frozenset({"asyncio.run", "anyio.run", "trio.run", "uvloop.run"})
 PASSES_ON = frozenset({"wait_for", "shield"})
@@ -31,6 +32,13 @@ TRANSPARENT = frozenset(
         "wraps",
     }
 )
+
+
+class Place(NamedTuple):
+    """A line of a function, by the function's canonical name."""
+
+    function: str
+    line: int
 
 
 class Uses(NamedTuple):
@@ -56,49 +64,53 @@ class Waiting:
     def __init__(self, project: "Project") -> None:
         self._project = project
         self._uses: dict[str, Uses] = {}
-        self._askers: dict[str, frozenset[str] | None] = {}
+        self._askers: dict[str, frozenset[Place] | None] = {}
 
-    def others_wait(self, name: str) -> bool:
-        """Tell whether others may wait for the loop while a function runs on it.
+    def others_wait(self, name: str, line: int) -> bool:
+        """Tell whether others may wait for the loop while a line of a function runs.
 
         Nobody does in a script that is alone on its loop, before a service has started
         and after it ended. Where the code does not say who calls, somebody may.
 
         Args:
             name: The function's canonical name.
+            line: The line in its file.
         """
-        seen, left = {name}, [name]
+        here = Place(name, line)
+        seen, left = {here}, [here]
         while left:
-            asker = left.pop()
-            if asker not in self._askers:
-                self._askers[asker] = self._asked_by(asker)
-            askers = self._askers[asker]
+            askers = self._asked_by(left.pop())
             if askers is None:
                 return True
             left.extend(askers - seen)
             seen |= askers
         return False
 
-    def _asked_by(self, name: str) -> frozenset[str] | None:
-        """Return the coroutines that wait for one; None if others may, too."""
-        found = self._project.function(name)
+    def _asked_by(self, place: Place) -> frozenset[Place] | None:
+        """Return where a place is waited for; None if others may wait, too."""
+        found = self._project.function(place.function)
         if found is None:
             return None
         file, index, function = found
         if _is_edge(function) or _is_command(file, function):
             return frozenset()
-        starts_others = any(one.method in BESIDE for one in file.calls_of(index))
-        if starts_others or not _is_plain(function):
+        if not _is_plain(function) or _has_begun(file, index, place.line):
             return None
-        return self._askers_in(self._files_with(file, function), name, function)
+        if place.function not in self._askers:
+            self._askers[place.function] = self._askers_of(file, place, function)
+        askers = self._askers[place.function]
+        # What a function starts further on may still run when it is called once more.
+        return None if askers and _starts_of(file, index) else askers
 
-    def _askers_in(
-        self, files: list[FileView], name: str, function: Function
-    ) -> frozenset[str] | None:
+    def _askers_of(
+        self, home: FileView, place: Place, function: Function
+    ) -> frozenset[Place] | None:
+        """Return where a function is called; None if the code does not say it all."""
+        name, files = place.function, self._files_with(home, function)
         if len(files) > MOST_FILES:
             return None
         used = False
-        askers: set[str] = set()
+        askers: set[Place] = set()
         for file in files:
             uses = self._uses_of(file)
             for dotted, harmless in uses.names.get(function.name, ()):
@@ -112,8 +124,8 @@ class Waiting:
                     if asker is None:
                         return None
                     used = True
-                    askers.add(asker)
-        return frozenset(askers - {""}) if used else None
+                    askers.update(asker)
+        return frozenset(askers) if used else None
 
     def _files_with(self, home: FileView, function: Function) -> list[FileView]:
         """Return the files that may use a function."""
@@ -160,12 +172,25 @@ def delaying(file: FileView, call: Call, message: str) -> Finding:
     return file.at(call, message)._replace(delays=function)
 
 
+def _starts_of(file: FileView, index: int) -> list[Call]:
+    """Return the calls by which a function starts others beside it."""
+    return [call for call in file.calls_of(index) if call.method in BESIDE]
+
+
+def _has_begun(file: FileView, index: int, line: int) -> bool:
+    """Tell whether a function may have started others when it is at a line."""
+    starts = _starts_of(file, index)
+    again = starts and any(
+        call.line == line and call.loop >= 0 for call in file.calls_of(index)
+    )
+    return bool(again) or any(call.line <= line for call in starts)
+
+
 def _is_edge(function: Function) -> bool:
     """Tell whether it runs before a service starts or after it ended."""
-    return bool(EDGES.search(function.name)) or any(
-        isinstance(item, Call) and item.method == "on_event"
-        for item in function.decorators
-    )
+    by = {item.method for item in function.decorators if isinstance(item, Call)}
+    named = bool(EDGES.search(function.name)) and METHODS.isdisjoint(by)
+    return named or "on_event" in by
 
 
 def _is_command(file: FileView, function: Function) -> bool:
@@ -187,13 +212,14 @@ def _is_plain(function: Function) -> bool:
     return all(name.rpartition(".")[2] in TRANSPARENT for name in names)
 
 
-def _asker(file: FileView, call: Call, uses: Uses) -> str | None:
-    """Return who waits for a call: a coroutine, "" if nobody else; None if unknown."""
+def _asker(file: FileView, call: Call, uses: Uses) -> tuple[Place, ...] | None:
+    """Return where a coroutine waits for a call, if any does; None if unknown."""
     if call in uses.hosted:
-        return ""
+        return ()
     if call not in uses.awaited or call.deferred or not file.in_async(call.scope):
         return None
-    return f"{file.module}.{file.functions[call.scope].qualname}"
+    function = f"{file.module}.{file.functions[call.scope].qualname}"
+    return (Place(function, call.line),)
 
 
 def _read_uses(file: FileView) -> Uses:
