@@ -48,13 +48,13 @@ class DefinitionReader:
 
     def _body(self, node: Definition, index: int) -> Tally:
         ledger = self._ledger
-        place = (ledger.scope, ledger.klass, ledger.loop, ledger.guards, ledger.tally)
-        ledger.scope, ledger.klass, ledger.loop, ledger.guards = index, -1, -1, 0
+        place = (ledger.scope, ledger.klass, ledger.loop, ledger.failing, ledger.tally)
+        ledger.scope, ledger.klass, ledger.loop, ledger.failing = index, -1, -1, 0
         tally = ledger.tally = Tally()
         self._names.append(node.name)
         self._block(node.body)
         self._names.pop()
-        ledger.scope, ledger.klass, ledger.loop, ledger.guards, ledger.tally = place
+        ledger.scope, ledger.klass, ledger.loop, ledger.failing, ledger.tally = place
         return tally
 
     def _params(self, given: ast.arguments) -> tuple[Param, ...]:

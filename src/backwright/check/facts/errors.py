@@ -33,9 +33,7 @@ class ErrorReader:
 
     def attempt(self, node: ast.Try) -> None:
         """Read a `try` with its handlers."""
-        self._ledger.guards += 1
         self._statements.nested(node.body)
-        self._ledger.guards -= 1
         for handler in node.handlers:
             self._handler(handler)
         self._statements.block(node.orelse)

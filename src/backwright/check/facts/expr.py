@@ -28,7 +28,7 @@ class Flag:
     DISCARDED: Final = 2
     DEFERRED: Final = 4
     RETURNED: Final = 8
-    GUARDED: Final = 16
+    FAILING: Final = 16
     DECORATOR: Final = 32
 
 
@@ -135,6 +135,11 @@ class Call(NamedTuple):
     def deferred(self) -> bool:
         """Whether it stands in a lambda, so does not run here."""
         return bool(self.flags & Flag.DEFERRED)
+
+    @property
+    def failing(self) -> bool:
+        """Whether an error is expected of it: in `with pytest.raises(…)`."""
+        return bool(self.flags & Flag.FAILING)
 
     def keyword(self, name: str) -> Expr | None:
         """Return a keyword's value."""

@@ -128,7 +128,7 @@ class ExpressionReader:
         ledger = self._ledger
         name, on = self._called(node.func)
         flags |= Flag.DEFERRED if self._deferred else 0
-        flags |= Flag.GUARDED if ledger.guards else 0
+        flags |= Flag.FAILING if ledger.failing else 0
         column = node.col_offset + 1
         end = (node.end_col_offset or 0) + 1
         call = Call(

@@ -31,7 +31,7 @@ class Ledger:
 
     def __init__(self) -> None:
         self.scope = self.klass = self.loop = self.handler = -1
-        self.guards = 0
+        self.failing = 0
         self.typing_only = False
         self.tally = Tally()
         self.imports: list[Import] = []

@@ -7,7 +7,7 @@ from typing import Any
 from backwright.check.facts.bindings import BindingReader
 from backwright.check.facts.definitions import DefinitionReader
 from backwright.check.facts.errors import ErrorReader
-from backwright.check.facts.expr import Expr, Flag
+from backwright.check.facts.expr import Call, Expr, Flag
 from backwright.check.facts.expressions import ExpressionReader
 from backwright.check.facts.forms import (
     Loop,
@@ -16,6 +16,8 @@ from backwright.check.facts.forms import (
 from backwright.check.facts.imports import read_import, read_import_from
 from backwright.check.facts.ledger import Ledger
 from backwright.check.facts.targets import ast_name
+
+EXPECTING = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 
 
 class StatementReader:
@@ -151,11 +153,15 @@ class StatementReader:
         self.nested(node.orelse)
 
     def _with(self, node: ast.With | ast.AsyncWith) -> None:
+        failing = 0
         for item in node.items:
             value = self._expr.read(item.context_expr)
+            failing |= isinstance(value, Call) and value.method in EXPECTING
             if item.optional_vars is not None:
                 self._bindings.bind(item.optional_vars, None, value, node, "with")
+        self.ledger.failing += failing
         self.nested(node.body)
+        self.ledger.failing -= failing
 
     def _return(self, node: ast.Return) -> None:
         value = self._expr.flagged(node.value, Flag.RETURNED)

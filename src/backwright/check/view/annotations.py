@@ -1,5 +1,6 @@
 """What type an annotation says, behind aliases, `Annotated`, `Optional`."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from backwright.check.facts.expr import (
@@ -66,6 +67,11 @@ class Annotations:
             case Operation(operator="|"):
                 return self._first(module, expr.parts, left - 1)
         return UNKNOWN
+
+    def of_all(self, module: str, exprs: Iterable[Expr | None]) -> Type:
+        """Return the type that all of some annotations say."""
+        said = {self.of_annotation(module, expr) for expr in exprs}
+        return said.pop() if len(said) == 1 else UNKNOWN
 
     def _first(self, module: str, parts: tuple[Expr, ...], left: int) -> Type:
         found = (self.of_annotation(module, part, left) for part in parts)

@@ -96,9 +96,7 @@ class Inference:
         if found is None:
             self._returns[name] = UNKNOWN
             module = name.removesuffix(f".{function.qualname}")
-            variants = self._names.overloads.get(name) or [function]
-            said = {self.of_annotation(module, one.returns) for one in variants}
-            found = said.pop() if len(said) == 1 else UNKNOWN
+            found = self._annotations.of_all(module, self._names.results(name))
             if found.name.rpartition(".")[2] == "Self":
                 found = Type(name.rpartition(".")[0])
             self._returns[name] = found

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from backwright.check.facts.expr import name_of
+from backwright.check.facts.expr import Expr, name_of
 from backwright.check.facts.forms import Assign, Class, Function, Outline
 from backwright.check.view.modules import Modules
 
@@ -39,6 +39,11 @@ class Names:
             self.classes.setdefault(f"{module}.{klass.qualname}", klass)
         for assign in outline.assigns:
             self.assigns.setdefault(f"{module}.{assign.target}", assign)
+
+    def results(self, name: str) -> list[Expr | None]:
+        """Return the annotations of what a function gives back, one per overload."""
+        variants = self.overloads.get(name) or [self.functions[name]]
+        return [one.returns for one in variants]
 
     def resolve(self, module: str, dotted: str) -> str:
         """Return the canonical name of what `dotted` means at the top of a module."""

@@ -40,7 +40,7 @@ class UnawaitedCoroutine(Rule):
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the calls."""
         for call in file.body.calls:
-            if not call.discarded or call.awaited or call.deferred:
+            if not call.discarded or call.awaited or call.deferred or call.failing:
                 continue
             function = file.project.names.functions.get(file.callee(call))
             if function is None or not function.is_async or function.generator:

@@ -1,0 +1,2 @@
+async def notify(*, user_id: int) -> None:
+    print(user_id)
