@@ -36,6 +36,7 @@ class ErrorReader:
         self._statements.nested(node.body)
         for handler in node.handlers:
             self._handler(handler)
+        self._ledger.tally.complexity += bool(node.orelse)
         self._statements.block(node.orelse)
         self._statements.block(node.finalbody)
 

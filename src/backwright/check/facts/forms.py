@@ -45,7 +45,8 @@ class Function(NamedTuple):
         decorators: Its decorators.
         documented: Whether it has a docstring.
         size: Its lines without signature, docstring and the items of lists.
-        complexity: One plus its branches, counted as ruff's C901 does.
+        complexity: One plus its branches, counted as ruff's C901 does, but for those
+            of functions within it, which count by themselves.
         depth: The deepest nesting of its blocks.
         generator: Whether it yields.
         stub: Whether it has no body to speak of (`...`, `pass`, not implemented).

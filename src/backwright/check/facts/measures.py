@@ -51,6 +51,12 @@ def _does_nothing(node: ast.stmt) -> bool:
     return isinstance(node, ast.Pass)
 
 
+def takes_all(case: ast.match_case) -> bool:
+    """Tell whether a case is `case _` or `case name`, and takes anything."""
+    taken = case.pattern
+    return isinstance(taken, ast.MatchAs) and taken.pattern is None and not case.guard
+
+
 def is_explained(text: str, node: ast.ExceptHandler) -> bool:
     """Tell whether a comment in a handler says why it does what it does."""
     last = node.body[-1].end_lineno or node.lineno

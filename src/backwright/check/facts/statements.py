@@ -15,6 +15,7 @@ from backwright.check.facts.forms import (
 )
 from backwright.check.facts.imports import read_import, read_import_from
 from backwright.check.facts.ledger import Ledger
+from backwright.check.facts.measures import takes_all
 from backwright.check.facts.targets import ast_name
 
 EXPECTING = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
@@ -194,5 +195,6 @@ class StatementReader:
                     self._expr.read(inner.cls)
             if case.guard is not None:
                 self._expr.read(case.guard)
-            self.ledger.tally.complexity += 1
+            # What takes all that is left is an `else`.
+            self.ledger.tally.complexity += not takes_all(case)
             self.nested(case.body)

@@ -1,7 +1,6 @@
 """The rule `called-dependency`."""
 
 import ast
-import re
 from collections.abc import Iterator
 
 from backwright.check.edits import call_at, checked, end_of
@@ -10,7 +9,28 @@ from backwright.check.facts.forms import Function
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.queries import is_session
 from backwright.diagnostics import Severity
+
+UNCALLABLE = frozenset(
+    {
+        "abc.ABC",
+        "bool",
+        "bytes",
+        "dict",
+        "float",
+        "int",
+        "list",
+        "object",
+        "pydantic.BaseModel",
+        "pydantic_settings.BaseSettings",
+        "set",
+        "str",
+        "tuple",
+        "typing.Generic",
+        "typing.Protocol",
+    }
+)
 
 
 class CalledDependency(Rule):
@@ -68,16 +88,20 @@ class CalledDependency(Rule):
                 name_of(value) in inner or show(value).startswith("lambda")
                 for value in returned
             )
-            if (
-                function.generator or function.is_async or self._is_plain(function)
-            ) and not makes:
+            runs = function.generator or function.is_async
+            if not makes and (runs or self._is_plain(home, function)):
                 yield file.at(call, f"`{given.func}` is called once, at import")
 
     @staticmethod
-    def _is_plain(function: Function) -> bool:
-        name = show(function.returns)
-        return bool(name) and not re.search(
-            r"Callable|Depends|Any|Type|\[|[A-Z]\w+", name
+    def _is_plain(home: FileView, function: Function) -> bool:
+        """Tell whether a function says that it gives back what cannot be called."""
+        name = home.type_named(function.returns).name
+        classes = home.project.names.classes
+        return bool(name) and all(
+            "__call__" not in classes[one].methods
+            if one in classes
+            else one in UNCALLABLE or is_session(one)
+            for one in home.project.ancestry.of(name)
         )
 
     def mend(self, text: str, line: int, column: int) -> str | None:

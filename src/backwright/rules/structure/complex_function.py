@@ -11,7 +11,8 @@ class ComplexFunction(Rule):
     """A function with too many ways through it.
 
     What it finds:
-        A function whose branches (McCabe) exceed the threshold.
+        A function whose branches (McCabe) exceed the threshold; those of a function
+        within it are its own.
     Why it matters:
         Each way needs a test; nobody writes that many.
     Bad:
