@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from backwright.check.facts.expr import Call, Expr, Ref, name_of, parts_of
+from backwright.check.facts.expr import Call, Expr, Items, Ref, name_of, parts_of
 from backwright.check.facts.forms import Function
 from backwright.check.finding import Finding
 from backwright.check.view.file import FileView
@@ -226,13 +226,14 @@ def _read_uses(file: FileView) -> Uses:
     uses = Uses(defaultdict(list), set(), set(), defaultdict(list))
     for call in (*file.body.calls, *file.outline.by_hand):
         uses.calls[call.method].append(call)
-        hosts = file.called(call) in RUNNERS or call.method == "run_until_complete"
+        handed = (*(("", one) for one in call.args), *call.keywords)
+        hosts = _hosts(file, call)
         if call.awaited:
             uses.awaited.update(_through(call))
         if hosts:
-            uses.hosted.update(inner for one in call.args for inner in _through(one))
+            uses.hosted.update(inner for _, one in handed for inner in _through(one))
         hosts = hosts or call.method == "add_event_handler"
-        for key, value in (*(("", one) for one in call.args), *call.keywords):
+        for key, value in handed:
             _note_names(uses, value, harmless=hosts or key in EDGE_WORDS)
     for loop in file.body.loops:
         if loop.kind == "async for" and isinstance(loop.iterable, Call):
@@ -247,8 +248,22 @@ def _read_uses(file: FileView) -> Uses:
     return uses
 
 
+def _hosts(file: FileView, call: Call) -> bool:
+    """Tell whether what a call is given gets a loop for itself."""
+    if call.method == "run_until_complete" or file.called(call) in RUNNERS:
+        return True
+    runs = name_of(call.argument(0, "target"))
+    if runs.endswith(".run"):
+        return file.name(runs, call.scope) in RUNNERS
+    on = Ref(call.receiver) if call.method == "run" else None
+    return file.type_of(on, call.scope).name == "asyncio.Runner"
+
+
 def _through(expr: Expr) -> Iterator[Call]:
     """Yield a call, and what it only waits for: `wait_for(work(), 5)`."""
+    if isinstance(expr, Items):
+        for one in expr.items:
+            yield from _through(one)
     if isinstance(expr, Call):
         yield expr
         if expr.method in PASSES_ON:
