@@ -87,7 +87,10 @@ def _mutant(
         changed = {}
     if not changed:
         return None
-    changed |= told.get("also", {})
+    changed |= {
+        _filled(other, names): _filled(text, names)
+        for other, text in told.get("also", {}).items()
+    }
     place = "" if told.get("anywhere") else path
     return Mutant(family, told["rule"], changed, place, lines)
 

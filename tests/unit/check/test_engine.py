@@ -28,6 +28,23 @@ async def load(db: object, key: int) -> object:
     return key
 """
 
+ROUTER = """
+from app.finding import matching
+from fastapi import APIRouter
+
+router = APIRouter()
+
+@router.get("/names")
+def names(text: str) -> list[str]:
+    return matching(text)
+"""
+ESCAPING = """
+import re
+
+def matching(text: str) -> list[str]:
+    return re.findall(re.escape(text), "ann")
+"""
+
 
 SCRIPT = """
 import asyncio
@@ -96,6 +113,16 @@ class TestMemory:
         assert ("app/script.py", "blocking-call-in-async") not in before
         assert ("app/script.py", "blocking-call-in-async") in after
         assert after == codes(project, cached=False)
+
+    def test_a_pattern_elsewhere_that_is_escaped_no_more_is_told(
+        self, project: Path
+    ) -> None:
+        write(project, "app/router.py", ROUTER)
+        write(project, "app/finding.py", ESCAPING)
+        before = codes(project)
+        write(project, "app/finding.py", ESCAPING.replace("re.escape(text)", "text"))
+        assert ("app/router.py", "regex-from-input") not in before
+        assert ("app/router.py", "regex-from-input") in codes(project)
 
     def test_says_the_same_when_nothing_changed(self, project: Path) -> None:
         write(project, "app/repository.py", QUERYING)

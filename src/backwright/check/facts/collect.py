@@ -10,6 +10,7 @@ from backwright.check.facts.comments import comments_of
 from backwright.check.facts.expr import (
     Call,
     Const,
+    Expr,
     Items,
     Pairs,
     Ref,
@@ -68,19 +69,24 @@ def collect(tree: ast.Module, text: str, module: str, *, package: bool) -> Facts
     reader.block(tree.body)
     ledger = reader.ledger
     outline = _outline(ledger, module, text, package=package)
-    # No rule asks what names a test reads, and a third of most projects is tests.
+    # A third of most projects is tests, and no rule asks what they read or compare,
+    # but for those that share something.
     is_test = bool(TEST_MODULE.search(module))
+    shares = ledger.shared or any(
+        made.scope >= 0 and made.form == "[]" for made in ledger.assigns
+    )
     body = Body(
         tuple(ledger.calls),
         tuple(ledger.assigns),
         tuple(ledger.loops),
         () if is_test else tuple(ledger.accesses),
-        () if is_test else tuple(ledger.comparisons),
+        tuple(ledger.comparisons) if shares or not is_test else (),
         tuple(ledger.raises),
         tuple(ledger.handlers),
         tuple(ledger.returns),
         comments_of(text),
         tuple(ledger.asserts),
+        tuple(ledger.shared),
     )
     return Facts(outline, body)
 
@@ -162,7 +168,7 @@ def _shape(
         for made in assigns
         if made.annotation is not None or not isinstance(made.value, Const | Pairs)
     ]
-    texts += sorted(_effects(ledger, functions))
+    texts += sorted(_effects(ledger, functions) | _patterns(ledger))
     texts += [
         f"{made.scope}>{made.value.name}"
         for made in ledger.returns
@@ -200,3 +206,18 @@ def _effects(ledger: Ledger, functions: tuple[Function, ...]) -> set[str]:
         for call in ledger.calls
         if call.scope >= 0 and call.method not in HARMLESS
     }
+
+
+def _patterns(ledger: Ledger) -> set[str]:
+    """Return what is said where patterns are matched: they may be handed over."""
+    bound = {
+        made.name for made in ledger.imports if made.target.partition(".")[0] == "re"
+    }
+    scopes = {
+        call.scope for call in ledger.calls if call.func.partition(".")[0] in bound
+    }
+    said: list[tuple[int, Expr | None]] = []
+    if scopes:
+        said += [(call.scope, call) for call in ledger.calls]
+        said += [(made.scope, made.value) for made in ledger.assigns]
+    return {f"{scope}:{show(expr)}" for scope, expr in said if scope in scopes}

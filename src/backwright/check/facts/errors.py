@@ -35,12 +35,12 @@ class ErrorReader:
         """Read a `try` with its handlers."""
         self._statements.nested(node.body)
         for handler in node.handlers:
-            self._handler(handler)
+            self._handler(handler, node.lineno)
         self._ledger.tally.complexity += bool(node.orelse)
         self._statements.block(node.orelse)
         self._statements.block(node.finalbody)
 
-    def _handler(self, node: ast.ExceptHandler) -> None:
+    def _handler(self, node: ast.ExceptHandler, tried: int) -> None:
         ledger = self._ledger
         kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
         types = tuple(self._expr.read(kind) for kind in kinds if kind is not None)
@@ -60,6 +60,7 @@ class ErrorReader:
                 is_stub(node.body) and not is_explained(self._text, node),
                 raises,
                 node.end_lineno or node.lineno,
+                tried,
             )
         )
         ledger.tally.complexity += 1

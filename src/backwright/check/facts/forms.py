@@ -165,7 +165,7 @@ class Raise(NamedTuple):
 class Handler(NamedTuple):
     """An `except`: the types it names, and whether it does nothing or raises again.
 
-    It goes from `line` to `end_line`.
+    It goes from `line` to `end_line`; `tried` is the line of its `try`.
 
     One that does nothing is not silent if a comment in it says why.
     """
@@ -178,6 +178,7 @@ class Handler(NamedTuple):
     silent: bool
     raises: bool
     end_line: int
+    tried: int
 
 
 class Return(NamedTuple):
@@ -231,7 +232,10 @@ class Outline(NamedTuple):
 
 
 class Body(NamedTuple):
-    """What a file does; only its own check needs it. `asserts` are lines."""
+    """What a file does; only its own check needs it.
+
+    `asserts` are lines, `shared` the names that a function declares `global`.
+    """
 
     calls: tuple[Call, ...]
     assigns: tuple[Assign, ...]
@@ -243,6 +247,7 @@ class Body(NamedTuple):
     returns: tuple[Return, ...]
     comments: tuple[Comment, ...]
     asserts: tuple[int, ...]
+    shared: tuple[Access, ...]
 
 
 class Facts(NamedTuple):

@@ -47,5 +47,6 @@ class Ledger:
         self.handlers: list[Handler] = []
         self.returns: list[Return] = []
         self.asserts: list[int] = []
+        self.shared: list[Access] = []
         self.words: set[str] = set()
         self.listed: set[int] = set()

@@ -9,10 +9,7 @@ from backwright.check.facts.definitions import DefinitionReader
 from backwright.check.facts.errors import ErrorReader
 from backwright.check.facts.expr import Call, Expr, Flag
 from backwright.check.facts.expressions import ExpressionReader
-from backwright.check.facts.forms import (
-    Loop,
-    Return,
-)
+from backwright.check.facts.forms import Access, Loop, Return
 from backwright.check.facts.imports import read_import, read_import_from
 from backwright.check.facts.ledger import Ledger
 from backwright.check.facts.measures import takes_all
@@ -57,6 +54,7 @@ class StatementReader:
             ast.Expr: self._expression,
             ast.Match: self._match,
             ast.Assert: self._assert,
+            ast.Global: self._global,
         }
 
     def block(self, body: Sequence[ast.stmt]) -> None:
@@ -176,6 +174,11 @@ class StatementReader:
         self.ledger.asserts.append(node.lineno)
         self._expr.read(node.test)
         self._expr.optional(node.msg)
+
+    def _global(self, node: ast.Global) -> None:
+        ledger = self.ledger
+        place = (node.lineno, node.col_offset + 1, ledger.scope, ledger.loop)
+        ledger.shared.extend(Access(name, *place) for name in node.names)
 
     def _expression(self, node: ast.Expr) -> None:
         value = node.value

@@ -33,7 +33,9 @@ RESULTS = {
     "sqlmodel.create_engine": "sqlalchemy.Engine",
     "aioredis.from_url": "aioredis.Redis",
     "redis.from_url": "redis.Redis",
+    "redis.Redis.from_url": "redis.Redis",
     "redis.asyncio.from_url": "redis.asyncio.Redis",
+    "redis.asyncio.Redis.from_url": "redis.asyncio.Redis",
     "requests.session": "requests.Session",
 }
 

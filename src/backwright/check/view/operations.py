@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Const, Expr, Ref, Subscript, name_of
-from backwright.check.facts.forms import Param
+from backwright.check.facts.forms import Function, Param
 from backwright.check.view.annotations import Type
 from backwright.check.view.file import FileView
 from backwright.check.view.routes import Route
@@ -133,3 +133,12 @@ def inputs(file: FileView, route: Route) -> Iterator[Param]:
         kind = file.type_named(param.annotation).name.rpartition(".")[2]
         if kind not in FRAMEWORK and injected(file, param) is None:
             yield param
+
+
+def arguments(call: Call, function: Function) -> Iterator[tuple[str, Expr]]:
+    """Yield what a call gives a function of the project: its parameters, the values."""
+    names = [param.name for param in function.params if param.kind == "positional"]
+    if names[:1] in (["self"], ["cls"]):
+        del names[0]
+    yield from zip(names, call.args, strict=False)
+    yield from ((name, value) for name, value in call.keywords if name)

@@ -4,7 +4,7 @@ import re
 
 from backwright.check.facts.forms import Class
 
-UNIT = re.compile(r"UnitOfWork|(?:^|[a-z])(?:Uow|UOW)$|^UoW$")
+UNIT = re.compile(r"UnitOfWork|(?:^|[a-z])(?:Uow|UoW|UOW)$")
 
 
 def is_unit_of_work(klass: Class) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Const, Ref
+from backwright.check.facts.expr import Call, Const, Expr, Items, Pairs, Ref, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.catching import BROAD, Catching, class_of
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
 
@@ -17,7 +18,9 @@ KNOWN_TO_FASTAPI = frozenset(
         "fastapi.exceptions.RequestValidationError",
     }
 )
-EVERYTHING = frozenset({"Exception", "BaseException", "500"})
+# What is not known may be everything, too.
+EVERYTHING = frozenset({"Exception", "BaseException", "500", ""})
+REFUSING = frozenset({"AssertionError", "ValueError"})
 
 
 class ExceptionWithoutHandler(Rule):
@@ -78,46 +81,85 @@ class ExceptionWithoutHandler(Rule):
         handled = set(self._handled(project))
         if handled & EVERYTHING or handled.isdisjoint(project.names.classes):
             return
-        safe = handled | KNOWN_TO_FASTAPI
-        suspects = {
-            name: project.ancestry.of(name)
-            for name in project.names.classes
-            if project.ancestry.is_a(name, ("Exception",))
-            and project.ancestry.of(name).isdisjoint(safe)
-        }
+        suspects = self._suspects(project, handled | KNOWN_TO_FASTAPI)
         words = {one.rpartition(".")[2] for names in suspects.values() for one in names}
         files = [one for one in project.application if words & one.words]
-        caught = {one for file in files for one in self._caught(file)}
+        catching = Catching(files)
         told: set[str] = set()
         for file in files if suspects else ():
             for made in file.body.raises if file.layer in INNER else ():
-                error = _class_of(file, made.error, made.scope)
-                known = suspects.get(error, frozenset())
-                if known and known.isdisjoint(caught) and error not in told:
+                error = class_of(file, made.error, made.scope)
+                kinds = suspects.get(error, frozenset())
+                if file.layer == "domain" and not kinds.isdisjoint(REFUSING):
+                    # The schema that the value is for makes a 422 of it.
+                    continue
+                is_news = kinds and error not in told
+                if is_news and not catching.may_catch(file, made, kinds):
                     told.add(error)
                     short = error.rpartition(".")[2]
                     message = f"`{short}` ends as a 500: nothing handles it"
                     yield file.at(made, message, len("raise"))
 
     @staticmethod
+    def _suspects(project: Project, safe: set[str]) -> dict[str, frozenset[str]]:
+        """Return the project's own errors that no handler is for, and their bases."""
+        found = {name: project.ancestry.of(name) for name in project.names.classes}
+        return {
+            name: kinds
+            for name, kinds in found.items()
+            if not kinds.isdisjoint(BROAD) and kinds.isdisjoint(safe)
+        }
+
+    @staticmethod
     def _handled(project: Project) -> Iterator[str]:
+        for router in project.routes.routers.values():
+            table = router.made.keyword("exception_handlers")
+            file = project.file_of(router.module)
+            if table is not None and file is not None:
+                yield from _keys(file, table, router.made.scope)
         for file in project.application:
             for call in file.outline.wiring:
                 if call.method in {"exception_handler", "add_exception_handler"}:
-                    given = call.args[0] if call.args else None
-                    yield _class_of(file, given, call.scope)
-
-    @staticmethod
-    def _caught(file: FileView) -> Iterator[str]:
-        for handler in file.body.handlers:
-            for one in handler.types:
-                yield _class_of(file, one, handler.scope)
+                    yield from _classes_of(file, call)
 
 
-def _class_of(file: FileView, expr: object, scope: int) -> str:
-    """Return the canonical name of an error that is named or made."""
-    if isinstance(expr, Call):
-        return file.name(expr.func, scope)
-    if isinstance(expr, Ref):
-        return file.name(expr.name, scope)
-    return str(expr.value) if isinstance(expr, Const) else ""
+def _classes_of(file: FileView, call: Call) -> Iterator[str]:
+    """Yield what a handler is registered for, be it a list that a loop goes through."""
+    given = call.argument(0, "exc_class_or_status_code")
+    for made in file.body.assigns:
+        names = made.target.split(", ")
+        if made.form == "for" and made.scope == call.scope and name_of(given) in names:
+            listed = file.value_of(made.value, call.scope)
+            if isinstance(listed, Items):
+                yield from (_class_of(file, one, -1) for one in listed.items)
+            elif isinstance(listed, Call) and listed.method == "items":
+                yield from _keys(file, Ref(listed.receiver), call.scope)
+            else:
+                yield ""
+            return
+    yield _class_of(file, given, call.scope)
+
+
+def _keys(file: FileView, table: Expr, scope: int) -> Iterator[str]:
+    """Yield the classes that are the keys of a table, which may be filled later."""
+    home, name = file, name_of(table)
+    made = file.value_of(table, scope)
+    if not isinstance(made, Pairs):
+        whole = file.name(name, scope)
+        module, name = file.project.names.modules.split(whole, file.module)
+        home = file.project.file_of(module) or file
+        made = home.value_of(Ref(name), -1)
+    if not isinstance(made, Pairs):
+        yield ""
+        return
+    if not made.pairs:
+        # It is filled elsewhere.
+        yield ""
+    yield from (_class_of(home, key, -1) for key, _ in made.pairs)
+
+
+def _class_of(file: FileView, given: Expr | None, scope: int) -> str:
+    """Return what a handler is for: a class, or a status code as digits."""
+    if isinstance(given, Const):
+        return str(given.value)
+    return class_of(file, given, scope)

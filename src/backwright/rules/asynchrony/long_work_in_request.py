@@ -3,32 +3,42 @@
 from collections.abc import Iterator
 from functools import partial
 
-from backwright.check.facts.expr import Call
+from backwright.check.facts.expr import Call, Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
+MAIL, PROGRAM, TASK = "mail is sent", "a program runs", "a task is worked off"
 SLOW = {
-    "smtplib.SMTP": "mail is sent",
-    "smtplib.SMTP_SSL": "mail is sent",
-    "aiosmtplib.send": "mail is sent",
-    "fastapi_mail.FastMail": "mail is sent",
-    "subprocess.run": "a program runs",
-    "subprocess.call": "a program runs",
-    "subprocess.check_call": "a program runs",
-    "subprocess.check_output": "a program runs",
-    "os.system": "a program runs",
+    "smtplib.SMTP": MAIL,
+    "smtplib.SMTP_SSL": MAIL,
+    "aiosmtplib.send": MAIL,
+    "subprocess.run": PROGRAM,
+    "subprocess.call": PROGRAM,
+    "subprocess.check_call": PROGRAM,
+    "subprocess.check_output": PROGRAM,
+    "os.system": PROGRAM,
 }
-KINDS = tuple(sorted(set(SLOW.values())))
+STARTED = frozenset(
+    {
+        "asyncio.create_subprocess_exec",
+        "asyncio.create_subprocess_shell",
+        "subprocess.Popen",
+    }
+)
+MAILERS = frozenset({"fastapi_mail.FastMail"})
+WAITING = frozenset({"communicate", "get", "wait"})
+QUEUEING = frozenset({"apply_async", "delay"})
 
 
 class LongWorkInRequest(Rule):
     """Work that a request waits for, although its answer does not need it soon.
 
     What it finds:
-        A route that sends mail or runs a program itself, or calls a function of the
-        project that does; a task in the background is left out.
+        A route that sends mail, runs a program, or waits for what it has given to a
+        queue (`delay(…).get()`), itself or by a function of the project; a task in the
+        background is left out.
     Why it matters:
         The client waits for a mail server, gives up, tries again, and the mail goes
         out twice.
@@ -79,16 +89,31 @@ class LongWorkInRequest(Rule):
     @staticmethod
     def _kinds(file: FileView, call: Call) -> Iterator[str]:
         callee = file.callee(call)
-        for what in KINDS:
-            directly = SLOW.get(file.called(call)) == what
+        for what in (MAIL, PROGRAM, TASK):
             does = partial(_does, what)
-            if directly or (callee and file.project.reaches(callee, what, does)):
+            if _is(file, call) == what or (
+                callee and file.project.reaches(callee, what, does)
+            ):
                 yield what
 
 
 def _does(what: str, file: FileView, scope: int) -> bool:
     """Tell whether a function does some slow work itself."""
     return any(
-        SLOW.get(file.called(call)) == what and not call.deferred
-        for call in file.calls_of(scope)
+        _is(file, call) == what and not call.deferred for call in file.calls_of(scope)
     )
+
+
+def _is(file: FileView, call: Call) -> str:
+    """Return what slow work a call does or waits for, or the empty string."""
+    if call.method == "send_message":
+        kind = file.type_of(call.on or Ref(call.receiver), call.scope).name
+        return MAIL if kind in MAILERS else ""
+    if call.method not in WAITING:
+        return SLOW.get(file.called(call), "")
+    begun = call.on or file.value_of(Ref(call.receiver), call.scope)
+    if not isinstance(begun, Call):
+        return ""
+    if call.method == "get":
+        return TASK if begun.method in QUEUEING else ""
+    return PROGRAM if file.called(begun) in STARTED else ""

@@ -18,7 +18,29 @@ CLIENTS = frozenset(
         "redis.asyncio.client.Redis",
     }
 )
-KEYED = ("get", "set", "setex", "delete", "exists", "expire", "incr", "getdel")
+KEYED = (
+    "decr",
+    "delete",
+    "exists",
+    "expire",
+    "get",
+    "getdel",
+    "hget",
+    "hgetall",
+    "hset",
+    "incr",
+    "lpush",
+    "lrange",
+    "rpush",
+    "sadd",
+    "set",
+    "setex",
+    "setnx",
+    "smembers",
+    "ttl",
+    "unlink",
+    "zadd",
+)
 ID = re.compile(r"(?:^|[._])(?:id|uuid|email|slug|username)$")
 
 
@@ -26,8 +48,8 @@ class CacheKeyNotNamespaced(Rule):
     """A key in Redis that says nothing but an id.
 
     What it finds:
-        A key that is just an id (`user_id`, `str(order.id)`) in a call of a Redis
-        client.
+        A key that is just an id (`user_id`, `str(order.id)`), or ids with signs between
+        them, in a call of a Redis client.
     Why it matters:
         User 7 and order 7 are then one key: each reads and overwrites the other.
     Bad:
@@ -53,18 +75,26 @@ class CacheKeyNotNamespaced(Rule):
         if not file.is_application:
             return
         for call in file.methods_named(*KEYED):
-            if not call.receiver or not call.args or not self._is_id(call.args[0]):
+            key = call.argument(0, "name")
+            if not call.receiver or not self._is_id(key, file, call.scope):
                 continue
             kind = file.type_of(Ref(call.receiver), call.scope).name
             if file.project.ancestry.is_a(kind, CLIENTS):
                 yield file.at(call, "the key does not say what it is about")
 
-    def _is_id(self, key: Expr) -> bool:
-        if isinstance(key, Call) and key.func == "str" and key.args:
-            return self._is_id(key.args[0])
-        if isinstance(key, Text):
-            said = any(isinstance(part, Const) for part in key.parts)
-            return not said and all(self._is_id(part) for part in key.parts)
+    def _is_id(self, key: Expr | None, file: FileView, scope: int) -> bool:
+        """Tell whether a key is an id, or ids with nothing but signs between them."""
+        made = file.value_of(key, scope)
+        if isinstance(made, Call) and made.func == "str" and made.args:
+            return self._is_id(made.args[0], file, scope)
+        if isinstance(made, Text):
+            ids = [part for part in made.parts if not isinstance(part, Const)]
+            said = any(
+                re.search(r"\w", str(part.value))
+                for part in made.parts
+                if isinstance(part, Const)
+            )
+            return not said and all(self._is_id(part, file, scope) for part in ids)
         # What an object calls its id may well be a whole key.
         name = name_of(key)
         return bool(ID.search(name)) and not name.startswith("self.")

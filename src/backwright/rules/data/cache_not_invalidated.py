@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from backwright.check.facts.expr import Call, Expr, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
 
 ENDLESS = frozenset({"functools.cache", "functools.lru_cache", "async_lru.alru_cache"})
@@ -15,8 +16,8 @@ class CacheNotInvalidated(Rule):
     """Rows that are remembered for as long as the process lives.
 
     What it finds:
-        A function under `functools.cache` or `lru_cache` that reads the database, in a
-        project where nothing clears it.
+        A function under `functools.cache` or `lru_cache` that reads the database,
+        itself or by what it calls, in a project where nothing clears it.
     Why it matters:
         A change is never seen by the processes that read before, and each remembers
         another past.
@@ -51,14 +52,19 @@ class CacheNotInvalidated(Rule):
         if any(CLEARING & file.words for file in project.application):
             return
         for file in project.application:
-            for index, function in enumerate(file.functions):
+            for function in file.functions:
                 kept = any(
                     file.name(_called(one), function.parent) in ENDLESS
                     and not _expires(one)
                     for one in function.decorators
                 )
-                if kept and any(one.kind == "read" for one in file.queries_of(index)):
+                name = f"{file.module}.{function.qualname}"
+                if kept and project.reaches(name, "rows are read", _reads):
                     yield file.at(function, f"`{function.name}` never sees a change")
+
+
+def _reads(file: FileView, scope: int) -> bool:
+    return any(one.kind == "read" for one in file.queries_of(scope))
 
 
 def _called(decorator: Expr) -> str:

@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 
+from backwright.check.facts.expr import Call, Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
 from backwright.check.view.units import is_unit_of_work
 
+MAKERS = frozenset(
+    {"sqlalchemy.orm.sessionmaker", "sqlalchemy.ext.asyncio.async_sessionmaker"}
+)
+
 
 class CommitOutsideUnitOfWork(Rule):
     """A transaction that ends past the unit of work.
 
     What it finds:
-        A commit on a session, in a project that has a unit of work with a `commit` of
-        its own; the files that define one are left out.
+        A commit on a session, or a `with` around its `begin`, in a project that has a
+        unit of work with a `commit` of its own; the files that define one are left out.
     Why it matters:
         The unit of work says where a change begins and ends. Half of it is saved by a
         commit in between, and its events and checks are passed over.
@@ -61,12 +66,18 @@ class CommitOutsideUnitOfWork(Rule):
         if not homes:
             return
         for file in project.application:
-            if file.path not in homes and "commit" in file.words:
-                for query in file.queries:
-                    if query.kind == "commit":
-                        yield file.at(
-                            query.call, "the unit of work does not know of it"
-                        )
+            if file.path not in homes and {"begin", "commit"} & file.words:
+                for call in self._ending(file):
+                    yield file.at(call, "the unit of work does not know of it")
+
+    @staticmethod
+    def _ending(file: FileView) -> Iterator[Call]:
+        """Yield what ends a transaction: a commit, or a block that commits."""
+        yield from (one.call for one in file.queries if one.kind == "commit")
+        for call in file.methods_named("begin"):
+            kind = file.type_of(Ref(call.receiver), call.scope).name
+            if kind in MAKERS or file.session_type(call).name:
+                yield call
 
     @staticmethod
     def _defines_one(file: FileView) -> bool:

@@ -1,8 +1,10 @@
 """The rule `session-without-rollback`."""
 
+import sys
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import name_of
+from backwright.check.facts.expr import Expr, name_of
+from backwright.check.facts.forms import Handler
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -17,15 +19,18 @@ ERRORS = frozenset(
         "StatementError",
     }
 )
-SAVING = frozenset({"begin", "begin_nested", "rollback"})
+SAVING = frozenset({"begin", "begin_nested", "close", "rollback"})
+ANY_LINE = sys.maxsize
+MESSAGE = "the session is not rolled back"
 
 
 class SessionWithoutRollback(Rule):
     """A session that goes on after the database refused it.
 
     What it finds:
-        `except IntegrityError` and the like around a commit or flush, in a function
-        that neither rolls back nor raises, with a session that lives on.
+        `except IntegrityError` and the like, or `suppress` of one, around a commit or
+        flush, in a function that neither rolls back nor raises, with a session that
+        lives on; `except Exception`, too, where it is no route that ends there.
     Why it matters:
         The session refuses everything from then on: the next statement, somewhere
         else, fails with an error about this one.
@@ -63,16 +68,35 @@ class SessionWithoutRollback(Rule):
         if not file.is_application:
             return
         for handler in file.body.handlers:
-            named = {name_of(one).rpartition(".")[2] for one in handler.types}
-            if handler.scope < 0 or handler.raises or not named & ERRORS:
-                continue
-            if self._ends(file, handler.scope) and self._lives_on(file, handler.scope):
-                message = "the session is not rolled back"
-                yield file.at(handler, message, len("except"))
+            ends = self._ends(file, handler.scope, handler.tried, handler.line)
+            if ends and not handler.raises and self._catches(file, handler):
+                yield file.at(handler, MESSAGE, len("except"))
+        for call in file.calls_to("contextlib.suppress"):
+            ends = self._ends(file, call.scope, call.line, ANY_LINE)
+            if ends and any(_last(one) in ERRORS for one in call.args):
+                yield file.at(call, MESSAGE)
 
     @staticmethod
-    def _ends(file: FileView, scope: int) -> bool:
-        return any(one.kind in {"commit", "flush"} for one in file.queries_of(scope))
+    def _catches(file: FileView, handler: Handler) -> bool:
+        """Tell whether a handler catches what the database refuses.
+
+        After a route that catches everything the session is of no more use anyway.
+        """
+        named = {_last(one) for one in handler.types}
+        all_caught = not named or "Exception" in named
+        in_route = any(route.scope == handler.scope for route in file.routes)
+        return bool(named & ERRORS) or (all_caught and not in_route)
+
+    def _ends(self, file: FileView, scope: int, first: int, after: int) -> bool:
+        """Tell whether a session that lives on is saved between two lines."""
+        return (
+            scope >= 0
+            and any(
+                one.kind in {"commit", "flush"} and first <= one.call.line < after
+                for one in file.queries_of(scope)
+            )
+            and self._lives_on(file, scope)
+        )
 
     @staticmethod
     def _lives_on(file: FileView, scope: int) -> bool:
@@ -85,3 +109,7 @@ class SessionWithoutRollback(Rule):
             for call in file.calls_of(scope)
         )
         return not entered and not saved
+
+
+def _last(error: Expr) -> str:
+    return name_of(error).rpartition(".")[2]

@@ -1,8 +1,9 @@
 """The rule `order-dependent-test`."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Expr, Items, name_of
+from backwright.check.facts.expr import Call, Expr, Items, name_of, names_in
 from backwright.check.facts.forms import Class, Function
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -13,6 +14,7 @@ MARKS = {
     "pytest.mark.run": "order",
     "pytest.mark.dependency": "depends",
 }
+CHANGING = ("add", "append", "clear", "extend", "pop", "setdefault", "update")
 
 
 class OrderDependentTest(Rule):
@@ -20,7 +22,9 @@ class OrderDependentTest(Rule):
 
     What it finds:
         Tests whose marks, or those of their class or file, put them in an order:
-        `order(…)`, `run(order=…)`, `dependency(depends=…)`.
+        `order(…)`, `run(order=…)`, `dependency(depends=…)`; tests that read a name of
+        the module that only other tests change, and tests that set an attribute of
+        their own class.
     Why it matters:
         It cannot be run alone or beside others, and one failure fails all that follow.
     Bad:
@@ -44,9 +48,11 @@ class OrderDependentTest(Rule):
         """Yield the tests."""
         if file.layer != "test":
             return
+        told: set[int] = set()
         marked: list[Function | Class] = [*file.functions, *file.classes]
         for made in marked:
             if any(self._orders(file, mark) for mark in made.decorators):
+                told.add(made.line)
                 yield file.at(made, f"`{made.name}` needs another test")
         for assign in file.outline.assigns:
             marks = assign.value
@@ -54,6 +60,12 @@ class OrderDependentTest(Rule):
             named = assign.target == "pytestmark"
             if named and any(self._orders(file, mark) for mark in given):
                 yield file.at(assign, "the tests of this file need others", 10)
+        late = dict.fromkeys(self._after_another(file), "needs another test")
+        left = dict.fromkeys(self._leaving(file), "leaves something for others")
+        for index, message in sorted((left | late).items()):
+            function = file.functions[index]
+            if function.line not in told:
+                yield file.at(function, f"`{function.name}` {message}")
 
     @staticmethod
     def _orders(file: FileView, mark: Expr | None) -> bool:
@@ -61,3 +73,87 @@ class OrderDependentTest(Rule):
         needed = MARKS.get(file.name(called)) if called else None
         given = isinstance(mark, Call) and mark.keyword(needed or "") is not None
         return needed == "" or (needed is not None and given)
+
+    @staticmethod
+    def _after_another(file: FileView) -> Iterator[int]:
+        """Yield the tests that read what only tests before them have written."""
+        writers: dict[str, set[int]] = defaultdict(set)
+        for name, scope in _changes(file):
+            writers[name].add(scope)
+        for name, scopes in writers.items():
+            if all(_is_test(file, scope) for scope in scopes):
+                for index in _readers(file, name) - scopes:
+                    if index > min(scopes):
+                        yield index
+
+    @staticmethod
+    def _leaving(file: FileView) -> set[int]:
+        """Return the tests that set an attribute of their own class."""
+        made = [
+            (scope, name.rpartition(".")[2]) for scope, name in _own_attributes(file)
+        ]
+        prepared = {name for scope, name in made if not _is_test(file, scope)}
+        return {
+            scope
+            for scope, name in made
+            if _is_test(file, scope) and name not in prepared
+        }
+
+
+def _is_test(file: FileView, scope: int) -> bool:
+    function = file.functions[scope]
+    return function.name.startswith("test") and function.parent < 0
+
+
+def _changes(file: FileView) -> Iterator[tuple[str, int]]:
+    """Yield the names of the module that functions change, and which functions."""
+    kept = {made.target for made in file.outline.assigns}
+    shared = {(one.name, one.scope) for one in file.body.shared}
+    changed = {
+        (made.target, made.scope) for made in file.body.assigns if made.form == "[]"
+    }
+    changed |= {(call.receiver, call.scope) for call in file.methods_named(*CHANGING)}
+    for name, scope in sorted(changed):
+        if name in kept and not _is_local(file, name, scope):
+            yield name, scope
+    made_here = {(made.target, made.scope) for made in file.body.assigns}
+    yield from sorted(shared & made_here)
+
+
+def _is_local(file: FileView, name: str, scope: int) -> bool:
+    if scope < 0:
+        return True
+    given = {param.name for param in file.functions[scope].params}
+    made = {
+        one.target
+        for one in file.body.assigns
+        if one.scope == scope and one.form != "[]"
+    }
+    return name in given | made
+
+
+def _readers(file: FileView, name: str) -> set[int]:
+    """Return the tests that give a name of the module to a call, or compare it."""
+    said: list[tuple[int, Expr | None]] = [(one.scope, one) for one in file.body.calls]
+    said += [(one.scope, one.value) for one in file.body.assigns]
+    for one in file.body.comparisons:
+        said += [(one.scope, one.left), (one.scope, one.right)]
+    return {
+        scope
+        for scope, expr in said
+        if scope >= 0
+        and _is_test(file, scope)
+        and any(one.partition(".")[0] == name for one in names_in(expr))
+        and not _is_local(file, name, scope)
+    }
+
+
+def _own_attributes(file: FileView) -> Iterator[tuple[int, str]]:
+    for made in file.body.assigns:
+        function = file.functions[made.scope] if made.scope >= 0 else None
+        if function is not None and function.klass >= 0 and made.form == "=":
+            owner = made.target.rpartition(".")[0]
+            own = {file.classes[function.klass].name, "self.__class__"}
+            own |= {param.name for param in function.params} & {"cls"}
+            if owner in own:
+                yield made.scope, made.target

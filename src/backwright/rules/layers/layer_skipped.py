@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from backwright.check.facts.expr import Ref
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
+
+ABSTRACT = frozenset({"abc.ABC", "typing.Protocol", "typing_extensions.Protocol"})
 
 
 class LayerSkipped(Rule):
@@ -13,7 +16,7 @@ class LayerSkipped(Rule):
 
     What it finds:
         A route that calls a repository, although a service is there that uses the same
-        one.
+        one, or an interface that it keeps to.
     Why it matters:
         What the service checks, logs and commits does not happen for this route, and
         nobody sees that in either file.
@@ -57,31 +60,60 @@ class LayerSkipped(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the calls."""
-        served = {
-            module
-            for file in project.application
-            if file.layer == "service"
-            for module in self._repositories(file)
-        }
+        services = [one for one in project.application if one.layer == "service"]
+        taken = {name for file in services for name in _taken(file)}
+        modules = {_home(project, name) for name in taken} - {""}
+        classes = _kept_behind(project, taken)
+        if not modules and not classes:
+            return
         for file in project.application:
-            if (
-                not served
-                or not file.routes
-                or served.isdisjoint(self._repositories(file))
-            ):
-                continue
             for scope in sorted({route.scope for route in file.routes}):
                 for call in file.calls_of(scope):
-                    found = project.function(file.callee(call))
-                    if found and found[0].module in served and found[0] is not file:
+                    # A method may be of a base; whose it is says the object's class.
+                    owner = file.type_of(Ref(call.receiver), scope).name
+                    home = _home(project, owner or file.called(call))
+                    makes_one = file.called(call) in project.names.classes
+                    behind = owner in classes or home in modules
+                    if behind and not makes_one and home != file.module:
                         yield file.at(call, f"`{call.func}` is the service's to call")
 
-    @staticmethod
-    def _repositories(file: FileView) -> Iterator[str]:
-        """Yield the modules of repositories that a file imports."""
-        modules = file.project.names.modules
-        for made in file.outline.imports:
-            target = modules.split(made.target, file.module)[0]
-            other = file.project.file_of(target)
-            if other is not None and other.layer == "repository":
-                yield target
+
+def _taken(file: FileView) -> Iterator[str]:
+    """Yield the canonical names of what a file imports or defines."""
+    yield from (file.name(made.name) for made in file.outline.imports)
+    yield from (f"{file.module}.{klass.qualname}" for klass in file.classes)
+
+
+def _home(project: Project, name: str) -> str:
+    """Return the module of a repository that a name lies in, or the empty string."""
+    module = project.names.modules.split(name, "")[0] if name else ""
+    file = project.file_of(module)
+    return module if file is not None and file.layer == "repository" else ""
+
+
+def _kept_behind(project: Project, taken: set[str]) -> set[str]:
+    """Return the interfaces of repositories that services take, and what is one."""
+    found: set[str] = set()
+    kept = [name for name in project.names.classes if _home(project, name)]
+    for port in taken:
+        if project.ancestry.is_a(port, ABSTRACT) and port in project.names.classes:
+            wanted = _methods(project, port)
+            whole = {
+                name
+                for name in kept
+                if port in project.ancestry.of(name)
+                or (wanted and wanted.items() <= _methods(project, name).items())
+            } - {port}
+            found |= whole and {*whole, port}
+    return found
+
+
+def _methods(project: Project, name: str) -> dict[str, tuple[str, ...]]:
+    """Return the methods that a class defines, with their parameters."""
+    return {
+        method: tuple(
+            param.name for param in project.names.functions[f"{name}.{method}"].params
+        )
+        for method in project.names.classes[name].methods
+        if not method.startswith("_") and f"{name}.{method}" in project.names.functions
+    }

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, name_of, text_of
+from backwright.check.facts.expr import Call, Expr, Pairs, name_of, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -53,7 +53,7 @@ class MissingCsrf(Rule):
             return
         for file in project.application:
             for call in self._candidates(file):
-                said = call.keyword("same_site") or call.keyword("samesite")
+                said = file.value_of(self._same_site(file, call), call.scope)
                 if (text_of(said) or "").lower() == "none":
                     yield file.at(call, "other sites may send this cookie along")
 
@@ -72,5 +72,18 @@ class MissingCsrf(Rule):
             if given.endswith("SessionMiddleware"):
                 yield call
         for call in file.methods_named("set_cookie"):
-            if KEY.search(text_of(call.argument(0, "key")) or ""):
+            key = file.value_of(call.argument(0, "key"), call.scope)
+            if KEY.search(text_of(key) or ""):
                 yield call
+
+    @staticmethod
+    def _same_site(file: FileView, call: Call) -> Expr | None:
+        """Return what is said of other sites, be it among options made elsewhere."""
+        said = call.keyword("same_site") or call.keyword("samesite")
+        options = file.value_of(call.keyword(""), call.scope)
+        if said is None and isinstance(options, Pairs):
+            named = {text_of(key): value for key, value in options.pairs}
+            return named.get("samesite") or named.get("same_site")
+        if said is None and isinstance(options, Call) and options.func == "dict":
+            return options.keyword("samesite") or options.keyword("same_site")
+        return said

@@ -3,17 +3,24 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Const, Expr, parts_of
-from backwright.check.finding import Finding, Placed
+from backwright.check.facts.expr import Call, Const, Expr, parts_of, text_of
+from backwright.check.facts.forms import Assign, Field
+from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
-ADMIN = re.compile(
-    r"^(?:postgres(?:ql)?|mysql|mariadb|mssql|oracle)(?:\+\w+)?://"
-    r"(postgres|root|sa|admin|system)[:@]"
+ADMINS = frozenset({"admin", "postgres", "root", "sa", "system"})
+ADDRESS = re.compile(
+    r"^(?:postgres(?:ql)?|mysql|mariadb|mssql|oracle)(?:\+\w+)?://(\w+)[:@]"
 )
-ENGINES = ("create_engine", "create_async_engine", "create_pool", "connect")
+USER = re.compile(
+    r"^(?:database|db|mariadb|mssql|mysql|oracle|pg|postgres(?:ql)?|sql)_?user(?:name)?$",
+    re.IGNORECASE,
+)
+DRIVERS = re.compile(
+    r"^(?:aiomysql|asyncpg|mysql|oracledb|psycopg2?|pymysql|pyodbc|sqlalchemy)\."
+)
 SHOWING = frozenset({"description", "example", "examples", "title"})
 
 
@@ -22,7 +29,8 @@ class SharedAdminCredentials(Rule):
 
     What it finds:
         The URL of a database in application code whose user is `postgres`, `root`,
-        `sa`, `admin` or `system`.
+        `sa`, `admin` or `system`; such a name given to a driver, or as the default of
+        a setting like `postgres_user`.
     Why it matters:
         Whoever gets into this service then reads and drops the data of every other.
     Bad:
@@ -40,24 +48,38 @@ class SharedAdminCredentials(Rule):
     severity = Severity.INFO
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
-        """Yield the addresses."""
+        """Yield the addresses, and the names."""
         if not file.is_application:
             return
-        said: list[tuple[Placed, Expr | None]] = [
-            (made, made.value) for made in file.outline.assigns
+        told: set[int] = set()
+        for place, user in (*self._said(file), *self._given(file)):
+            if user in ADMINS and place.line not in told:
+                told.add(place.line)
+                yield file.at(place, f"the service is `{user}` to its database")
+
+    @staticmethod
+    def _said(file: FileView) -> Iterator[tuple[Assign | Field, str]]:
+        """Yield what names are given: addresses, and users of a database."""
+        said: list[tuple[Assign | Field, str]] = [
+            (made, made.target) for made in file.outline.assigns
         ]
-        said += [(one, one.value) for made in file.classes for one in made.fields]
-        said += [
-            (call, file.value_of(call.args[0], call.scope))
-            for call in file.methods_named(*ENGINES)
-            if call.args and call.scope >= 0
-        ]
-        for place, value in said:
-            for text in _texts(value):
-                found = ADMIN.match(text)
-                if found:
-                    message = f"the service is `{found.group(1)}` to its database"
-                    yield file.at(place, message)
+        said += [(one, one.name) for klass in file.classes for one in klass.fields]
+        for place, name in said:
+            for text in _texts(place.value):
+                yield place, _user_of(text)
+            if USER.match(name):
+                yield place, _default_of(place.value)
+
+    @staticmethod
+    def _given(file: FileView) -> Iterator[tuple[Call, str]]:
+        """Yield what drivers are given."""
+        for call in file.body.calls:
+            if DRIVERS.match(file.called(call)):
+                for value in call.args:
+                    text = text_of(file.value_of(value, call.scope))
+                    yield call, _user_of(text or "")
+                user = call.keyword("user") or call.keyword("username")
+                yield call, text_of(user) or ""
 
 
 def _texts(value: Expr | None) -> Iterator[str]:
@@ -72,3 +94,17 @@ def _texts(value: Expr | None) -> Iterator[str]:
             waiting += [one for name, one in part.keywords if name not in SHOWING]
         else:
             waiting += parts_of(part)
+
+
+def _user_of(text: str) -> str:
+    """Return the user in an address that is written down, or the empty string."""
+    found = ADDRESS.match(text)
+    return found.group(1) if found else ""
+
+
+def _default_of(expr: Expr | None) -> str:
+    """Return a text, or the default in `Field(default=…)`, `getenv(name, …)`."""
+    if isinstance(expr, Call):
+        default = expr.keyword("default")
+        return text_of(default or (expr.args[-1] if expr.args else None)) or ""
+    return text_of(expr) or ""

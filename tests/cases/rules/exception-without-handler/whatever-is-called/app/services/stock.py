@@ -1,0 +1,5 @@
+from app.main import Sold
+
+
+def take() -> None:
+    raise Sold

@@ -1,0 +1,11 @@
+import re
+
+
+def matching(names: list[str], wanted: str) -> list[str]:
+    expression = re.compile(f"^{wanted}")
+    return [name for name in names if expression.match(name)]
+
+
+class Finder:
+    def find(self, wanted: str) -> list[str]:
+        return matching(["bob"], re.escape(wanted))
