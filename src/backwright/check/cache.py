@@ -17,6 +17,8 @@ from typing import Any, NamedTuple
 from backwright.check.memory import is_whole, kept, restored
 
 PLACE = "BACKWRIGHT_CACHE"
+# Of a text that is none Python complains, and not SQLite.
+SPOILED = (sqlite3.Error, UnicodeDecodeError)
 TABLES = """
 CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, mtime INTEGER, size INTEGER, digest TEXT, shape TEXT,
@@ -67,7 +69,7 @@ class Cache:
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
                 return _connect(str(folder / "facts.db"))
-            except (OSError, sqlite3.Error):
+            except (OSError, *SPOILED):
                 with contextlib.suppress(OSError):
                     (folder / "facts.db").unlink(missing_ok=True)
         return _connect(":memory:")
@@ -75,7 +77,7 @@ class Cache:
     def _run(self, statement: str, values: tuple[Any, ...] = ()) -> list[Any]:
         try:
             return self._database.execute(statement, values).fetchall()
-        except sqlite3.Error:
+        except SPOILED:
             return []
 
     def files(self) -> dict[str, Known]:

@@ -60,6 +60,16 @@ def test_what_is_spoiled_is_found_anew(
     assert found(project) == found(project, cached=False)
 
 
+def test_a_text_that_is_spoiled_is_found_anew(project: Path) -> None:
+    before = found(project)
+    (place,) = (project.parent / "memory").glob("*/facts.db")
+    with sqlite3.connect(place) as database:
+        # The bytes are no UTF-8, which SQLite does not mind.
+        database.execute("UPDATE files SET digest = CAST(x'80ff' AS TEXT)")
+        database.execute("DELETE FROM state WHERE name = 'outcome'")
+    assert found(project) == before
+
+
 def test_a_memory_that_is_no_database_is_begun_anew(project: Path) -> None:
     before = found(project)
     (place,) = (project.parent / "memory").glob("*/facts.db")
