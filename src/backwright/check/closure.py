@@ -13,10 +13,11 @@ def import_graph(project: Project) -> dict[str, list[str]]:
     known: dict[tuple[str, str], str] = {}
     graph: dict[str, list[str]] = {}
     for module, outline in project.outlines.items():
-        top = module.partition(".")[0]
+        # Services side by side may all call their package `app`: each means its own.
+        folder = module.rpartition(".")[0]
         found: dict[str, None] = {}
         for made in outline.imports:
-            key = (made.target, top)
+            key = (made.target, folder)
             target = known.get(key)
             if target is None:
                 target = known[key] = modules.split(made.target, module)[0]

@@ -110,7 +110,7 @@ def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outlin
         _local_routers(ledger, wiring),
         frozenset(ledger.words),
         requested_in(ledger, module),
-        named_in(ledger),
+        named_in(ledger, module),
         bool(GENERATED.match(text[:HEAD])),
         tuple(ledger.by_hand),
         lines,

@@ -36,6 +36,8 @@ EDGE = frozenset({"dependencies", "deps", "middleware", "middlewares", "presenta
 FOLDERS = frozenset({"crud", "dao", "domain", "orm", "repository"})
 TEST = re.compile(
     r"(?:^|/)(?:tests?|testing|conftest)(?:/|\.py$)|(?:^|/)test_[^/]*\.py$|(?:_|smoke)test\.py$"
+    r"|(?:^|/)(?:acceptance|auto|e2e|functional|integration|load|perf(?:ormance)?|unit)"
+    r"[-_]?test(?:s|ing)?/"
 )
 MIGRATION = re.compile(
     r"(?:^|/)(?:versions|revisions|migrations?|alembic)/|(?:^|/)migrations?\.py$"
@@ -43,7 +45,7 @@ MIGRATION = re.compile(
 TOOL = re.compile(
     r"(?:^|/)(?:tools?|bin|docs?|docs_src|tasks|dev(?:elopment)?|tutorials?|cookbooks?)/"
     r"|(?:^|/)(?:\w+[-_])?(?:benchmarks?|evals|examples?|scripts?)/"
-    r"|(?:^|/)(?:auto|load)[-_]?test(?:s|ing)?/|^(?:demos?|evaluations?|samples?)/"
+    r"|^(?:demos?|evaluations?|samples?)/"
     r"|(?:^|/)(?:setup|build|noxfile|manage|fabfile|cli)\.py$"
 )
 

@@ -1,5 +1,6 @@
 """The rule `untested-module`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.closure import import_graph
@@ -8,13 +9,16 @@ from backwright.check.rule import Rule
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
+ENTRY_POINT = re.compile(r"= *[\"']?([A-Za-z_][\w.]*):[A-Za-z_][\w.]*[\"']")
+
 
 class UntestedModule(Rule):
     """A module that no test ever loads.
 
     What it finds:
         A module of the application with functions that is loaded by no test, neither
-        directly nor by what tests load: imports, and texts that name modules.
+        directly nor by what tests load: imports, and texts that name modules. What is
+        an entry point of the package may be loaded by anybody.
     Why it matters:
         It may not even be importable.
     Bad:
@@ -54,6 +58,7 @@ class UntestedModule(Rule):
         ]
         if not waiting:
             return
+        waiting += self._entry_points(project)
         reached = set(waiting)
         while waiting:
             module = waiting.pop()
@@ -80,3 +85,13 @@ class UntestedModule(Rule):
                         one for one in graph if one.startswith(f"{target}.")
                     ]
         return graph
+
+    @staticmethod
+    def _entry_points(project: Project) -> list[str]:
+        modules = project.names.modules
+        return [
+            modules.split(found.group(1), path.rpartition("/")[0].replace("/", "."))[0]
+            for path, text in project.texts.items()
+            if path.endswith(("pyproject.toml", "setup.py"))
+            for found in ENTRY_POINT.finditer(text)
+        ]

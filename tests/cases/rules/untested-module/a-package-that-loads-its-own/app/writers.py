@@ -1,0 +1,2 @@
+def write(parts: list[str]) -> str:
+    return ",".join(parts)

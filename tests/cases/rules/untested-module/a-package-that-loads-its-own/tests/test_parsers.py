@@ -1,0 +1,5 @@
+from app import parsers
+
+
+def test_parsers() -> None:
+    assert parsers

@@ -1,0 +1,2 @@
+def step() -> None:
+    print()

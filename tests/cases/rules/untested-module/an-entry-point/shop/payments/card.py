@@ -1,0 +1,6 @@
+from shop.payments.numbers import check
+
+
+class Card:
+    def pay(self, number: str) -> None:
+        check(number)

@@ -1,0 +1,2 @@
+def pay(cents: int) -> None:
+    print(cents)

@@ -1,0 +1,2 @@
+def check(number: str) -> None:
+    print(number)

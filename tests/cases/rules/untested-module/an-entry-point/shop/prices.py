@@ -1,0 +1,2 @@
+def gross(net: int) -> int:
+    return net * 2

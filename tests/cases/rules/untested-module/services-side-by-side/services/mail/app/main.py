@@ -1,0 +1,5 @@
+from app.texts import greeting
+
+
+def main() -> str:
+    return greeting()

@@ -1,0 +1,5 @@
+from app.texts import label
+
+
+def main() -> str:
+    return label()
