@@ -1,8 +1,8 @@
 """The rule `exception-text-in-response`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
-from backwright.check.facts.expr import Call, Expr, Pairs, Text, name_of, walk
+from backwright.check.facts.expr import Call, Expr, Items, Pairs, Text, name_of, walk
 from backwright.check.facts.forms import Assign, Handler, Return
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -90,8 +90,11 @@ class ExceptionTextInResponse(Rule):
                         yield file.at(call, said)
             for gift in file.body.returns if handler.scope in routes else ():
                 if gift.scope == handler.scope and self._is_inside(handler, gift):
-                    sent = gift.value if isinstance(gift.value, Pairs) else None
-                    if self._tells(file, handler, [sent]):
+                    # `return {"error": …}, 500` sends both, by Flask's habit.
+                    several = isinstance(gift.value, Items) and gift.value.items
+                    sent = several[0] if several else gift.value
+                    told = sent if isinstance(sent, Pairs) else None
+                    if self._tells(file, handler, [told]):
                         yield file.at(gift, said, len("return"))
 
     @staticmethod
@@ -102,13 +105,16 @@ class ExceptionTextInResponse(Rule):
         )
 
     def _tells(
-        self, file: FileView, handler: Handler, given: Iterable[Expr | None]
+        self, file: FileView, handler: Handler, given: Sequence[Expr | None]
     ) -> bool:
         """Tell whether values hold the error's text, be it by a name given to it."""
+        names = {name_of(value) for value in given} - {""}
         named = {
             made.target: made.value
-            for made in file.body.assigns
-            if made.form == "=" and self._is_inside(handler, made)
+            for made in (file.body.assigns if names else ())
+            if made.target in names
+            and made.form == "="
+            and self._is_inside(handler, made)
         }
         return any(
             self._is_text(file, handler.name, part)

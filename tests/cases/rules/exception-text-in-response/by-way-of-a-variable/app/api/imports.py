@@ -49,8 +49,18 @@ def import_users(text: str) -> JSONResponse:
 def import_tags(text: str) -> dict[str, object]:
     try:
         return dict(load(text))
+    except KeyError as error:
+        return {"ok": False, "missing": str(error)}
+    except (TypeError, Exception) as error:
+        return {"ok": False, "error": str(error)}, 500
+
+
+@router.post("/notes")
+def import_notes(text: str) -> dict[str, object]:
+    try:
+        return dict(load(text))
     except Exception as error:
-        return {"ok": False, "error": str(error)}
+        return {"ok": False, "error": f"{error}"}
 
 
 @router.post("/raw")
