@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from backwright.check.finding import Finding
@@ -66,6 +66,10 @@ class Rule:
     def advice(cls) -> str:
         """Return how to fix a finding, on one line."""
         return " ".join(cls.chapters().get("How to fix", "").split())
+
+
+Rules = Mapping[str, Rule]
+"""Rules by name."""
 
 
 def sample_files(sample: str, default: str = "app/example.py") -> dict[str, str]:

@@ -65,6 +65,20 @@ class Settings:
             return None
         return usual if said == "on" else Severity[said.upper()]
 
+    def weighed(self, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Return what the check says of itself with the severities meant for it.
+
+        What is said of all rules is not.
+        """
+        told: list[Diagnostic] = []
+        for one in found:
+            severity: Severity | None = one.severity
+            if one.code in self.named:
+                severity = self.severity(one.code, one.path, one.severity)
+            if severity is not None:
+                told.append(replace(one, severity=severity))
+        return told
+
     def asks_for(self, rule: str) -> bool:
         """Tell whether a rule is on for any path."""
         said = self.standard.rules.get(rule, self.standard.rules.get("*", "on"))

@@ -1,7 +1,6 @@
 """From what rules found to what the user is told."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from backwright.check.columns import in_letters
@@ -43,21 +42,6 @@ def to_diagnostics(
                     source=source,
                     severity=severity,
                 )
-
-
-def weighed(found: Iterable[Diagnostic], settings: Settings) -> list[Diagnostic]:
-    """Return diagnostics of the check itself as the project weighs them.
-
-    What it says of all rules is not meant for these.
-    """
-    told: list[Diagnostic] = []
-    for one in found:
-        severity: Severity | None = one.severity
-        if one.code in settings.named:
-            severity = settings.severity(one.code, one.path, one.severity)
-        if severity is not None:
-            told.append(replace(one, severity=severity))
-    return told
 
 
 def _position(finding: Finding, source: str) -> Position:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from backwright.check.baseline import compare, read_baseline
-from backwright.check.engine import Check, Checked
+from backwright.check.checked import Checked
+from backwright.check.engine import Check
 from backwright.check.reports.forms import FORMS, render
 from backwright.check.reports.layer_map import layer_map
 from backwright.check.reports.places import named_for
@@ -27,7 +28,7 @@ from backwright.diagnostics import Diagnostic, Rejected, Severity
 from backwright.standards.reading import standard_names
 
 if TYPE_CHECKING:
-    from backwright.check.engine import Rules
+    from backwright.check.rule import Rules
 
 FINDINGS = 1
 GLANCE_SECONDS = 0.5

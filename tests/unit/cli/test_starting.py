@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -43,8 +44,16 @@ def test_to_check_loads_nothing_that_writes(arguments: list[str]) -> None:
     assert not loaded(*arguments) & WRITING
 
 
-def test_a_check_loads_rules_only_to_run_them() -> None:
-    assert "backwright.rules" not in loaded("check", "--help")
+def test_where_nothing_has_changed_no_rule_and_no_view_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKWRIGHT_CACHE", str(tmp_path / "memory"))
+    project = tmp_path / "project"
+    project.mkdir()
+    (project / "main.py").write_text("x = 1\n", encoding="utf-8")
+    joining = {"backwright.rules", "backwright.check.view", "backwright.check.whole"}
+    assert joining <= loaded("check", str(project))
+    assert not joining & loaded("check", str(project))
 
 
 def test_each_command_is_listed_with_a_line_that_fits(

@@ -2,11 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from backwright.check.view.file import FileView
-from backwright.check.view.project import Project
 from backwright.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from backwright.check.view.file import FileView
+    from backwright.check.view.project import Project
 
 ORDER = ("router", "schemas", "service", "repository", "model", "domain")
 WRONG = "import-against-layers"
@@ -41,7 +43,7 @@ class LayerMap(NamedTuple):
     arrows: tuple[Arrow, ...]
 
 
-def layer_map(project: Project, found: Iterable[Diagnostic]) -> LayerMap:
+def layer_map(project: "Project", found: Iterable[Diagnostic]) -> LayerMap:
     """Return the map of a project.
 
     Args:
@@ -60,7 +62,7 @@ def layer_map(project: Project, found: Iterable[Diagnostic]) -> LayerMap:
     return LayerMap(tuple(layers), arrows)
 
 
-def _arrows(project: Project, wrong: dict[tuple[str, int], str]) -> Iterator[Arrow]:
+def _arrows(project: "Project", wrong: dict[tuple[str, int], str]) -> Iterator[Arrow]:
     right: Counter[tuple[str, str]] = Counter()
     against: dict[tuple[str, str], list[str]] = defaultdict(list)
     for file in project.application:
@@ -76,7 +78,7 @@ def _arrows(project: Project, wrong: dict[tuple[str, int], str]) -> Iterator[Arr
         yield Arrow(source, target, len(places), tuple(places))
 
 
-def _imports(project: Project, file: FileView) -> Iterator[tuple[int, str]]:
+def _imports(project: "Project", file: "FileView") -> Iterator[tuple[int, str]]:
     """Yield the line and the layer of each import of another layer, each once."""
     own = _layer(file)
     if own not in ORDER:
@@ -91,7 +93,7 @@ def _imports(project: Project, file: FileView) -> Iterator[tuple[int, str]]:
             yield one
 
 
-def _layer(file: FileView) -> str:
+def _layer(file: "FileView") -> str:
     """Return a file's layer; one that has routes is a router, whatever its name."""
     return file.layer or ("router" if file.routes else "")
 

@@ -1,13 +1,15 @@
 """What a report tells, whatever its form."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from backwright.check.baseline import Key
 from backwright.check.reports.layer_map import LayerMap
-from backwright.check.rule import Rule
 from backwright.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from backwright.check.rule import Rules
 
 NO_LAYERS = LayerMap((), ())
 
@@ -26,7 +28,7 @@ class Report:
     """
 
     found: list[Diagnostic]
-    rules: Mapping[str, Rule] = field(default_factory=dict)
+    rules: "Rules" = field(default_factory=dict)
     name: str = ""
     layers: LayerMap = NO_LAYERS
     baseline: Counter[Key] | None = None
