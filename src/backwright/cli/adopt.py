@@ -1,12 +1,13 @@
 """`backwright adopt`: take a project as it is, so that it only gets better."""
 
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import click
 
 from backwright.check.adoption import learn_layout, settings_text
-from backwright.check.baseline import baseline_text, compare, read_baseline
+from backwright.check.baseline import Key, baseline_text, compare, read_baseline
 from backwright.check.engine import Check
 from backwright.check.reports.text import summary
 from backwright.check.root import find_root
@@ -36,6 +37,8 @@ def command(folder: Path, standard: str, *, dry_run: bool) -> None:
     root = find_root([folder])
     said = said_in(root)[1] is not None
     settings = read_settings(root, None if said else standard)
+    # A baseline that cannot be read is told before anything is written.
+    before = read_baseline(root / settings.baseline)
     checked = Check(root, all_rules, settings).run(joined=True)
     if checked.project is not None and not said:
         table = settings_text(standard, learn_layout(checked.project))
@@ -49,12 +52,11 @@ def command(folder: Path, standard: str, *, dry_run: bool) -> None:
     kept = [name for name in all_rules() if settings.asks_for(name)]
     click.echo(f"{len(kept) - len(broken)} of {len(kept)} rules hold. {summary(found)}")
     if not dry_run:
-        _write_baseline(root / settings.baseline, found)
+        _write_baseline(root / settings.baseline, found, before)
 
 
-def _write_baseline(path: Path, found: list[Diagnostic]) -> None:
+def _write_baseline(path: Path, found: list[Diagnostic], before: Counter[Key]) -> None:
     """Write what is found as the baseline; one that is there only gets shorter."""
-    before = read_baseline(path)
     if path.exists():
         compared = compare(found, before)
         text = baseline_text(compared.known)

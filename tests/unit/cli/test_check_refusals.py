@@ -206,8 +206,10 @@ class TestAdopt:
         self, project: Path, text: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
         (project / ".backwright-baseline.json").write_text(text, encoding="utf-8")
-        assert run(["check"]) == 1
-        assert "[bad-baseline]" in capsys.readouterr().err
+        for command in ("check", "adopt"):
+            assert run([command]) == 1
+            assert "[bad-baseline]" in capsys.readouterr().err
+        assert (project / "pyproject.toml").read_text("utf-8") == ""
 
 
 def test_watching_tells_wrong_settings_once_and_ends_well(project: Path) -> None:
