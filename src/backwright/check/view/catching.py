@@ -128,5 +128,7 @@ def class_of(file: FileView, expr: Expr | None, scope: int) -> str:
     """Return the canonical name of an error that is named or made."""
     found = file.value_of(expr, scope)
     if isinstance(found, Call):
-        return file.name(found.func, scope)
+        made = file.name(found.func, scope)
+        is_method = made in file.project.names.functions
+        return file.type_of(found, scope).name if is_method else made
     return file.name(name_of(found), scope) if name_of(found) else ""

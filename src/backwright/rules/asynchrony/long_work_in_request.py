@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from backwright.check.facts.expr import Call, Ref
+from backwright.check.facts.expr import Call, Expr, Ref, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -29,6 +29,7 @@ STARTED = frozenset(
 )
 MAILERS = frozenset({"fastapi_mail.FastMail"})
 WAITING = frozenset({"communicate", "get", "wait"})
+THREADED = frozenset({"run_in_executor", "run_in_threadpool", "run_sync", "to_thread"})
 QUEUEING = frozenset({"apply_async", "delay"})
 
 
@@ -89,6 +90,12 @@ class LongWorkInRequest(Rule):
     @staticmethod
     def _kinds(file: FileView, call: Call) -> Iterator[str]:
         callee = file.callee(call)
+        if call.awaited and call.method in THREADED:
+            # Only the loop does not wait; the client does.
+            callee = next(
+                (name for one in call.args[:2] if (name := _function(file, one, call))),
+                "",
+            )
         for what in (MAIL, PROGRAM, TASK):
             does = partial(_does, what)
             if _is(file, call) == what or (
@@ -111,9 +118,24 @@ def _is(file: FileView, call: Call) -> str:
         return MAIL if kind in MAILERS else ""
     if call.method not in WAITING:
         return SLOW.get(file.called(call), "")
-    begun = call.on or file.value_of(Ref(call.receiver), call.scope)
+    begun = call.on or _begun(file, call)
     if not isinstance(begun, Call):
         return ""
     if call.method == "get":
         return TASK if begun.method in QUEUEING else ""
     return PROGRAM if file.called(begun) in STARTED else ""
+
+
+def _begun(file: FileView, call: Call) -> Expr | None:
+    """Return what a name was given, by an assignment or a `with`."""
+    for made in file.body.assigns:
+        place = (made.form, made.target, made.scope)
+        if place == ("with", call.receiver, call.scope):
+            return made.value
+    return file.value_of(Ref(call.receiver), call.scope)
+
+
+def _function(file: FileView, given: Expr, call: Call) -> str:
+    """Return the project's function that is handed over, or the empty string."""
+    name = file.name(name_of(given), call.scope) if name_of(given) else ""
+    return name if name in file.project.names.functions else ""

@@ -78,7 +78,11 @@ class CacheKeyNotNamespaced(Rule):
             key = call.argument(0, "name")
             if not call.receiver or not self._is_id(key, file, call.scope):
                 continue
-            kind = file.type_of(Ref(call.receiver), call.scope).name
+            client = file.value_of(Ref(call.receiver), call.scope)
+            owner = call.receiver
+            if isinstance(client, Call) and client.method == "pipeline":
+                owner = client.receiver
+            kind = file.type_of(Ref(owner), call.scope).name
             if file.project.ancestry.is_a(kind, CLIENTS):
                 yield file.at(call, "the key does not say what it is about")
 

@@ -20,6 +20,7 @@ ERRORS = frozenset(
     }
 )
 SAVING = frozenset({"begin", "begin_nested", "close", "rollback"})
+SENT = frozenset({"change", "commit", "flush"})
 ANY_LINE = sys.maxsize
 MESSAGE = "the session is not rolled back"
 
@@ -28,9 +29,9 @@ class SessionWithoutRollback(Rule):
     """A session that goes on after the database refused it.
 
     What it finds:
-        `except IntegrityError` and the like, or `suppress` of one, around a commit or
-        flush, in a function that neither rolls back nor raises, with a session that
-        lives on; `except Exception`, too, where it is no route that ends there.
+        `except IntegrityError` and the like, or `suppress` of one, around a commit, a
+        flush or a change, in a function that neither rolls back nor raises, with a
+        session that lives on; `except Exception`, too, where no route ends there.
     Why it matters:
         The session refuses everything from then on: the next statement, somewhere
         else, fails with an error about this one.
@@ -92,7 +93,7 @@ class SessionWithoutRollback(Rule):
         return (
             scope >= 0
             and any(
-                one.kind in {"commit", "flush"} and first <= one.call.line < after
+                one.kind in SENT and first <= one.call.line < after
                 for one in file.queries_of(scope)
             )
             and self._lives_on(file, scope)
@@ -105,7 +106,10 @@ class SessionWithoutRollback(Rule):
             made.form == "with" and made.scope == scope for made in file.body.assigns
         )
         saved = any(
-            call.method in SAVING or "rollback" in call.method
+            call.method in SAVING
+            or "rollback" in call.method
+            # A scoped session is given up.
+            or (call.method == "remove" and not call.args)
             for call in file.calls_of(scope)
         )
         return not entered and not saved

@@ -15,8 +15,8 @@ class LayerSkipped(Rule):
     """A route that goes past the service to its repository.
 
     What it finds:
-        A route that calls a repository, although a service is there that uses the same
-        one, or an interface that it keeps to.
+        A route that calls a repository, itself or by a function beside it, although a
+        service is there that uses the same one, or an interface that it keeps to.
     Why it matters:
         What the service checks, logs and commits does not happen for this route, and
         nobody sees that in either file.
@@ -67,7 +67,7 @@ class LayerSkipped(Rule):
         if not modules and not classes:
             return
         for file in project.application:
-            for scope in sorted({route.scope for route in file.routes}):
+            for scope in sorted(_of_routes(file)):
                 for call in file.calls_of(scope):
                     # A method may be of a base; whose it is says the object's class.
                     owner = file.type_of(Ref(call.receiver), scope).name
@@ -76,6 +76,17 @@ class LayerSkipped(Rule):
                     behind = owner in classes or home in modules
                     if behind and not makes_one and home != file.module:
                         yield file.at(call, f"`{call.func}` is the service's to call")
+
+
+def _of_routes(file: FileView) -> set[int]:
+    """Return the functions that are routes, and those beside them that they call."""
+    routes = {route.scope for route in file.routes}
+    found = (
+        file.project.function(file.callee(call))
+        for scope in routes
+        for call in file.calls_of(scope)
+    )
+    return routes | {one[1] for one in found if one and one[0] is file}
 
 
 def _taken(file: FileView) -> Iterator[str]:

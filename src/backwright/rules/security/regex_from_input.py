@@ -95,7 +95,7 @@ class RegexFromInput(Rule):
         for call in file.calls_of(scope):
             if self._matches(file, call, given):
                 yield call
-            elif found := file.project.function(file.callee(call)):
+            elif found := file.project.function(self._run_by(file, call)):
                 home, index, function = found
                 handed = frozenset(
                     name
@@ -105,6 +105,12 @@ class RegexFromInput(Rule):
                 inner = home.calls_of(index) if handed else ()
                 if any(self._matches(home, one, handed) for one in inner):
                     yield call
+
+    @staticmethod
+    def _run_by(file: FileView, call: Call) -> str:
+        """Return the function that a call runs; of a class, the one that makes it."""
+        makes = file.called(call) in file.project.names.classes
+        return f"{file.called(call)}.__init__" if makes else file.callee(call)
 
     def _matches(self, file: FileView, call: Call, given: frozenset[str]) -> bool:
         pattern = call.argument(0, "pattern")
@@ -137,5 +143,8 @@ def _texts(expr: Expr | None) -> Iterator[Expr]:
     ):
         for part in expr.parts:
             yield from _texts(part)
+    elif isinstance(expr, Call) and expr.method == "format":
+        yield from expr.args
+        yield from (value for _, value in expr.keywords)
     elif expr is not None:
         yield expr

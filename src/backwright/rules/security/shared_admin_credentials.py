@@ -14,6 +14,7 @@ ADMINS = frozenset({"admin", "postgres", "root", "sa", "system"})
 ADDRESS = re.compile(
     r"^(?:postgres(?:ql)?|mysql|mariadb|mssql|oracle)(?:\+\w+)?://(\w+)[:@]"
 )
+PAIRS = re.compile(r"(?:^|\s)user=(\w+)")
 USER = re.compile(
     r"^(?:database|db|mariadb|mssql|mysql|oracle|pg|postgres(?:ql)?|sql)_?user(?:name)?$",
     re.IGNORECASE,
@@ -77,7 +78,8 @@ class SharedAdminCredentials(Rule):
             if DRIVERS.match(file.called(call)):
                 for value in call.args:
                     text = text_of(file.value_of(value, call.scope))
-                    yield call, _user_of(text or "")
+                    pairs = PAIRS.search(text or "")
+                    yield call, pairs.group(1) if pairs else _user_of(text or "")
                 user = call.keyword("user") or call.keyword("username")
                 yield call, text_of(user) or ""
 

@@ -12,5 +12,8 @@ class Drafts:
     def forget(self, draft_id: int) -> None:
         key = str(draft_id)
         self._redis.delete(key)
+        batch = self._redis.pipeline()
+        batch.delete(draft_id)
+        batch.delete(f"draft:{draft_id}")
         whole_id = f"draft:{draft_id}"
         self._redis.delete(whole_id)

@@ -11,3 +11,9 @@ class NothingLeft(ValueError): ...
 
 
 class Late(RuntimeError): ...
+
+
+class Unpaid(Exception):
+    @classmethod
+    def of(cls, sum: int) -> "Unpaid":
+        return cls(f"{sum} is missing")

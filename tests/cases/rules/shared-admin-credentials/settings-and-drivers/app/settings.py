@@ -1,6 +1,7 @@
 from os import getenv
 
 import asyncpg
+import psycopg
 from pydantic import Field
 from sqlalchemy import URL, create_engine
 
@@ -23,3 +24,7 @@ def address(password: str) -> URL:
 
 async def connect() -> object:
     return await asyncpg.connect(host="db", user="shop")
+
+
+def reports() -> object:
+    return psycopg.connect("host=db user=postgres")

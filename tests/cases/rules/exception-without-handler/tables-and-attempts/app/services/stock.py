@@ -1,4 +1,4 @@
-from app.errors import Late, NotFound, NothingLeft, Sold
+from app.errors import Late, NotFound, NothingLeft, Sold, Unpaid
 
 
 def find() -> None:
@@ -20,3 +20,7 @@ def reserve(left: int) -> int:
 
 def wait() -> None:
     raise Late("too late")
+
+
+def pay(sum: int) -> None:
+    raise Unpaid.of(sum)

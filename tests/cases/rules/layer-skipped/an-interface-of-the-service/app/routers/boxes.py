@@ -22,6 +22,15 @@ async def find(box_id: int) -> object:
     return await boxes.find(box_id)
 
 
+async def found(boxes: SqlBoxes, box_id: int) -> object:
+    return await boxes.find(box_id)
+
+
+@router.get("/found-boxes/{box_id}")
+async def find_by_another(box_id: int, boxes: SqlBoxes = Depends()) -> object:
+    return await found(boxes, box_id)
+
+
 @router.get("/labels/{text}")
 async def find_label(text: str, labels: SqlLabels = Depends()) -> object:
     return await labels.find(text)

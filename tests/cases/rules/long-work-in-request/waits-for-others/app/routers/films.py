@@ -1,4 +1,5 @@
 import asyncio
+import subprocess
 
 from celery import shared_task
 from fastapi import APIRouter, BackgroundTasks
@@ -29,6 +30,21 @@ def handed_over(name: str) -> int | None:
 async def program(name: str) -> None:
     process = await asyncio.create_subprocess_exec("ffmpeg", name)
     await process.communicate()
+
+
+@router.post("/entered")
+def entered(name: str) -> int:
+    with subprocess.Popen(["ffmpeg", name]) as process:
+        return process.wait()
+
+
+def convert(name: str) -> None:
+    subprocess.run(["ffmpeg", name], check=True)
+
+
+@router.post("/in-a-thread")
+async def in_a_thread(name: str) -> None:
+    await asyncio.to_thread(convert, name)
 
 
 @router.post("/started", status_code=202)

@@ -3,7 +3,7 @@ import re
 from fastapi import APIRouter
 from pydantic import BaseModel
 
-from app.finding import Finder, matching
+from app.finding import Finder, Kept, matching
 
 router = APIRouter()
 
@@ -42,6 +42,16 @@ def in_text(text: str) -> list[str]:
 def joined(text: str) -> bool:
     text = "^" + text
     return bool(re.match(text, "x"))
+
+
+@router.get("/formatted")
+def formatted(text: str) -> str:
+    return re.sub("{}+".format(text), "x", "y")
+
+
+@router.get("/kept")
+def kept(text: str) -> bool:
+    return Kept(text).fits("x")
 
 
 @router.get("/escaped")
