@@ -23,6 +23,7 @@ class Names:
         self._local: dict[str, dict[int, dict[str, str]]] = {}
         self.functions: dict[str, Function] = {}
         self.overloads: dict[str, list[Function]] = defaultdict(list)
+        self.coroutines: set[str] = set()
         self.classes: dict[str, Class] = {}
         self.assigns: dict[str, Assign] = {}
         for module, outline in outlines.items():
@@ -31,6 +32,8 @@ class Names:
     def _define(self, module: str, outline: Outline) -> None:
         for function in outline.functions:
             name = f"{module}.{function.qualname}"
+            if function.is_async:
+                self.coroutines.add(function.name)
             if any(name_of(one).endswith("overload") for one in function.decorators):
                 self.overloads[name].append(function)
             else:

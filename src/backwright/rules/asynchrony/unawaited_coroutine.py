@@ -42,6 +42,9 @@ class UnawaitedCoroutine(Rule):
         for call in file.body.calls:
             if not call.discarded or call.awaited or call.deferred or call.failing:
                 continue
+            name = call.func if "." in call.func else file.called(call)
+            if name.rpartition(".")[2] not in file.project.names.coroutines:
+                continue
             function = file.project.names.functions.get(file.callee(call))
             if function is None or not function.is_async or function.generator:
                 continue

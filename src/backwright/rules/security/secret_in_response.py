@@ -15,7 +15,7 @@ from backwright.diagnostics import Severity
 HIDDEN = re.compile(
     r"^(?:hashed_password|password_hash|password|encrypted_password|secret_key|private_key|otp_secret|totp_secret)$"
 )
-DEEPEST = 4
+DEEPEST = 40
 CHOOSING = ("response_model_exclude", "response_model_include")
 FAMILY = frozenset({"pydantic.BaseModel", "sqlmodel.SQLModel"})
 
@@ -66,17 +66,27 @@ class SecretInResponse(Rule):
         """Yield the routes."""
         if not file.is_application:
             return
+        known: dict[str, str] = {}
         for route in file.routes:
             kinds = answered(file, route)
-            found = (_secret(file.project, kind.name, DEEPEST) for kind in kinds)
+            found = (_secret(file.project, kind.name, known) for kind in kinds)
             field = next(filter(None, found), "")
             if field and not any(map(route.decorator.keyword, CHOOSING)):
                 message = f"`{route.function.name}` answers `{field}`"
                 yield file.at(route.function, message)
 
 
-def _secret(project: Project, name: str, left: int) -> str:
+def _secret(
+    project: Project, name: str, known: dict[str, str], left: int = DEEPEST
+) -> str:
     """Return the path to a secret in a schema, or in a schema in it."""
+    if name not in known:
+        known[name] = ""
+        known[name] = _find_secret(project, name, known, left)
+    return known[name]
+
+
+def _find_secret(project: Project, name: str, known: dict[str, str], left: int) -> str:
     if not left or not project.ancestry.is_a(name, FAMILY):
         return ""
     for home, field in _fields(project, name):
@@ -85,7 +95,7 @@ def _secret(project: Project, name: str, left: int) -> str:
         if HIDDEN.match(field.name):
             return field.name
         for kind in within(home.type_named(field.annotation)):
-            inner = _secret(project, kind.name, left - 1)
+            inner = _secret(project, kind.name, known, left - 1)
             if inner:
                 return f"{field.name}.{inner}"
     return ""
