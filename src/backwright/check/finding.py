@@ -26,6 +26,8 @@ class Finding(NamedTuple):
         message: What is wrong.
         delays: The function that it delays: it only counts if others may wait for the
             event loop meanwhile; empty if it counts in any case.
+        doubtful: Whether the code does not say all that makes it bad: it is a warning
+            at most.
     """
 
     path: str
@@ -34,3 +36,4 @@ class Finding(NamedTuple):
     end_column: int
     message: str
     delays: str = ""
+    doubtful: bool = False

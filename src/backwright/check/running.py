@@ -9,6 +9,7 @@ from backwright.check.sources import Sources
 from backwright.check.suppressions import Suppression, read_suppressions
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
+from backwright.check.view.uses import Wait
 
 Found = tuple[str, Finding]
 RULE_FAILED = "rule-failed"
@@ -26,22 +27,26 @@ class Noted(NamedTuple):
         more = tuple((rule, one, _line(lines, one.line)) for rule, one in found)
         return self._replace(found=self.found + more)
 
-    def standing(self, project: Project) -> "Noted":
-        """Return the same without findings that delay nobody."""
+    def weighed(self, project: Project) -> "Noted":
+        """Return the same with findings that delay nobody left out."""
         if not any(one.delays for _, one, _ in self.found):
             return self
-        found = tuple(row for row in self.found if stands(row[1], project))
-        return self._replace(found=found)
+        rows = ((rule, weigh(one, project), line) for rule, one, line in self.found)
+        kept = tuple((rule, one, line) for rule, one, line in rows if one is not None)
+        return self._replace(found=kept)
 
 
-def stands(finding: Finding, project: Project) -> bool:
-    """Tell whether a finding counts, seen from those who call the function.
+def weigh(finding: Finding, project: Project) -> Finding | None:
+    """Return a finding as those who call the function see it; None if they do not mind.
 
     This is asked on each run: a file's own findings are remembered, its callers change.
     """
     if not finding.delays:
-        return True
-    return project.waiting.others_wait(finding.delays, finding.line)
+        return finding
+    waits = project.waiting.at(finding.delays, finding.line)
+    if waits is Wait.NOBODY:
+        return None
+    return finding._replace(doubtful=waits is Wait.PERHAPS)
 
 
 def run_in_file(rules: Mapping[str, Rule], file: FileView) -> Iterator[Found]:

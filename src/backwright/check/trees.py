@@ -7,7 +7,7 @@ from backwright.check.facts.forms import Body
 from backwright.check.memory import restored
 from backwright.check.parsing import Unreadable
 from backwright.check.rule import Rule
-from backwright.check.running import Found, run_in_file, run_in_project, stands
+from backwright.check.running import Found, run_in_file, run_in_project, weigh
 from backwright.check.view.layers import Layers
 from backwright.check.view.project import Project
 
@@ -39,5 +39,6 @@ def find_in(files: Mapping[str, str], rules: Mapping[str, Rule]) -> list[Found]:
     project = project_of(files)
     found = [one for file in project.files.values() for one in run_in_file(rules, file)]
     found += run_in_project(rules, project)
-    found = [one for one in found if stands(one[1], project)]
-    return sorted(found, key=lambda one: (one[1].path, one[1].line, one[0]))
+    weighed = [(rule, weigh(one, project)) for rule, one in found]
+    kept = [(rule, one) for rule, one in weighed if one is not None]
+    return sorted(kept, key=lambda one: (one[1].path, one[1].line, one[0]))

@@ -32,6 +32,8 @@ def to_diagnostics(
             usual = rules[name].severity if name in rules else Severity.WARNING
             severity = settings.severity(name, path, usual)
             if severity is not None:
+                if finding.doubtful:
+                    severity = min(severity, Severity.WARNING)
                 source = sources.get(finding.line, "")
                 yield Diagnostic(
                     path=path,

@@ -151,7 +151,7 @@ class Whole:
             noted[path] = note(found, file, self.sources)
             fresh.append((wanted, kept(noted[path]), path))
         self.cache.keep_found(fresh)
-        return {path: one.standing(project) for path, one in noted.items()}
+        return {path: one.weighed(project) for path, one in noted.items()}
 
     def _add_project_findings(self, project: Project, noted: dict[str, Noted]) -> None:
         by_path: dict[str, list[tuple[str, Finding]]] = {}

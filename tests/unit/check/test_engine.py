@@ -6,6 +6,7 @@ import pytest
 
 from backwright.check.engine import check
 from backwright.check.settings import Settings, read_settings
+from backwright.diagnostics import Severity
 from backwright.rules import all_rules
 from backwright.standards.reading import read_standard
 
@@ -92,6 +93,11 @@ def codes(root: Path, *, cached: bool = True) -> set[tuple[str, str]]:
     return {(one.path, one.code) for one in found}
 
 
+def severities(root: Path, code: str) -> list[Severity]:
+    found = check([root], all_rules(), settings=STRICT)
+    return [one.severity for one in found if one.code == code]
+
+
 class TestMemory:
     def test_an_edit_elsewhere_changes_what_a_file_that_did_not_change_is_told(
         self, project: Path
@@ -123,6 +129,14 @@ class TestMemory:
         write(project, "app/finding.py", ESCAPING.replace("re.escape(text)", "text"))
         assert ("app/router.py", "regex-from-input") not in before
         assert ("app/router.py", "regex-from-input") in codes(project)
+
+    def test_who_waits_decides_how_bad_it_is(self, project: Path) -> None:
+        lonely = SCRIPT.partition("if __name__")[0]
+        write(project, "app/script.py", lonely)
+        before = severities(project, "blocking-call-in-async")
+        write(project, "app/routes.py", ROUTE)
+        after = severities(project, "blocking-call-in-async")
+        assert (before, after) == ([Severity.WARNING], [Severity.ERROR])
 
     def test_says_the_same_when_nothing_changed(self, project: Path) -> None:
         write(project, "app/repository.py", QUERYING)

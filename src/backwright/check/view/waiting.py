@@ -1,37 +1,20 @@
 """Who waits while a coroutine runs: all of a service, or only what started it."""
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from backwright.check.facts.expr import Call, Expr, Items, Ref, name_of, parts_of
+from backwright.check.facts.expr import Call, Ref
 from backwright.check.facts.forms import Function
 from backwright.check.finding import Finding
+from backwright.check.view.entrances import is_command, is_edge, is_plain, is_served
 from backwright.check.view.file import FileView
-from backwright.check.view.routes import METHODS
+from backwright.check.view.uses import BESIDE, Uses, Wait, read_uses
 
 if TYPE_CHECKING:
     from backwright.check.view.project import Project
 
 MOST_FILES = 60
-EDGES = re.compile(r"lifespan|(?:^|_)(?:startup|shutdown)(?:_|$)")
-EDGE_WORDS = frozenset({"lifespan", "on_startup", "on_shutdown"})
-RUNNERS = frozenset({"asyncio.run", "anyio.run", "trio.run", "uvloop.run"})
-PASSES_ON = frozenset({"wait_for", "shield"})
-BESIDE = frozenset({"create_task", "ensure_future", "gather", "start_soon"})
-COMMANDS = frozenset({"asyncclick", "asyncer", "click", "cyclopts", "typer"})
-TRANSPARENT = frozenset(
-    {
-        "abstractmethod",
-        "asynccontextmanager",
-        "classmethod",
-        "override",
-        "retry",
-        "staticmethod",
-        "wraps",
-    }
-)
 
 
 class Place(NamedTuple):
@@ -41,23 +24,6 @@ class Place(NamedTuple):
     line: int
 
 
-class Uses(NamedTuple):
-    """How a file uses functions.
-
-    Attributes:
-        calls: Its calls by the last part of their name, those by hand too.
-        hosted: The calls that get a loop for themselves, or wait for one another.
-        awaited: The calls that their function waits for.
-        names: Functions that are handed on, by the last part of their name: the whole
-            name, and whether what they are handed to leaves nobody waiting.
-    """
-
-    calls: dict[str, list[Call]]
-    hosted: set[Call]
-    awaited: set[Call]
-    names: dict[str, list[tuple[str, bool]]]
-
-
 class Waiting:
     """Follows coroutines to whoever starts them."""
 
@@ -65,18 +31,24 @@ class Waiting:
         self._project = project
         self._uses: dict[str, Uses] = {}
         self._askers: dict[str, frozenset[Place] | None] = {}
+        self._callers: dict[str, frozenset[str] | None] = {}
 
-    def others_wait(self, name: str, line: int) -> bool:
-        """Tell whether others may wait for the loop while a line of a function runs.
+    def at(self, name: str, line: int) -> Wait:
+        """Return whether others wait for the loop while a line of a function runs.
 
         Nobody does in a script that is alone on its loop, before a service has started
-        and after it ended. Where the code does not say who calls, somebody may.
+        and after it ended. They surely do where a request, or a task beside others, is
+        seen to come there. Where the code does not say who calls, somebody may.
 
         Args:
             name: The function's canonical name.
             line: The line in its file.
         """
-        here = Place(name, line)
+        if not self._others_may(Place(name, line)):
+            return Wait.NOBODY
+        return Wait.SURELY if self._others_do(name) else Wait.PERHAPS
+
+    def _others_may(self, here: Place) -> bool:
         seen, left = {here}, [here]
         while left:
             askers = self._asked_by(left.pop())
@@ -86,15 +58,66 @@ class Waiting:
             seen |= askers
         return False
 
+    def _others_do(self, name: str) -> bool:
+        seen, left = {name}, [name]
+        while left:
+            callee = left.pop()
+            if callee not in self._callers:
+                self._callers[callee] = self._called_by(callee)
+            callers = self._callers[callee]
+            if callers is None:
+                return True
+            left.extend(callers - seen)
+            seen |= callers
+        return False
+
+    def _called_by(self, name: str) -> frozenset[str] | None:
+        """Return the coroutines seen to call one; None if others surely wait."""
+        found = self._project.function(name)
+        if found is None or is_edge(found[2]):
+            return frozenset()
+        file, index, function = found
+        if is_served(file, index):
+            return None
+        callers: set[str] = set()
+        for other in self._files_with(file, function):
+            uses = self._uses_of(other)
+            for dotted, fate in uses.names.get(function.name, ()):
+                if fate is Wait.SURELY and self._means(
+                    other, Ref(dotted), name, function
+                ):
+                    return None
+            for call in uses.calls.get(function.name, ()):
+                if other.in_async(call.scope) and self._means(
+                    other, call, name, function
+                ):
+                    if call in uses.beside:
+                        return None
+                    callers.add(_function_of(other, call))
+        return frozenset(callers)
+
+    @cached_property
+    def _named(self) -> Counter[str]:
+        """How many functions have a name."""
+        return Counter(one.name for one in self._project.names.functions.values())
+
+    def _means(
+        self, file: FileView, used: Call | Ref, name: str, function: Function
+    ) -> bool:
+        """Tell whether a function is surely meant: no other has its name, say."""
+        known = isinstance(used, Call) and bool(file.callee(used))
+        unmistakable = function.klass < 0 or known or self._named[function.name] == 1
+        return unmistakable and self._may_mean(file, used, name, function)
+
     def _asked_by(self, place: Place) -> frozenset[Place] | None:
         """Return where a place is waited for; None if others may wait, too."""
         found = self._project.function(place.function)
         if found is None:
             return None
         file, index, function = found
-        if _is_edge(function) or _is_command(file, function):
+        if is_edge(function) or is_command(file, function):
             return frozenset()
-        if not _is_plain(function) or _has_begun(file, index, place.line):
+        if not is_plain(function) or _has_begun(file, index, place.line):
             return None
         if place.function not in self._askers:
             self._askers[place.function] = self._askers_of(file, place, function)
@@ -113,9 +136,9 @@ class Waiting:
         askers: set[Place] = set()
         for file in files:
             uses = self._uses_of(file)
-            for dotted, harmless in uses.names.get(function.name, ()):
+            for dotted, fate in uses.names.get(function.name, ()):
                 if self._may_mean(file, Ref(dotted), name, function):
-                    if not harmless:
+                    if fate:
                         return None
                     used = True
             for call in uses.calls.get(function.name, ()):
@@ -162,14 +185,17 @@ class Waiting:
     def _uses_of(self, file: FileView) -> Uses:
         found = self._uses.get(file.path)
         if found is None:
-            found = self._uses[file.path] = _read_uses(file)
+            found = self._uses[file.path] = read_uses(file)
         return found
 
 
 def delaying(file: FileView, call: Call, message: str) -> Finding:
     """Return a finding at a call that counts only if others wait meanwhile."""
-    function = f"{file.module}.{file.functions[call.scope].qualname}"
-    return file.at(call, message)._replace(delays=function)
+    return file.at(call, message)._replace(delays=_function_of(file, call))
+
+
+def _function_of(file: FileView, call: Call) -> str:
+    return f"{file.module}.{file.functions[call.scope].qualname}"
 
 
 def _starts_of(file: FileView, index: int) -> list[Call]:
@@ -186,95 +212,10 @@ def _has_begun(file: FileView, index: int, line: int) -> bool:
     return bool(again) or any(call.line <= line for call in starts)
 
 
-def _is_edge(function: Function) -> bool:
-    """Tell whether it runs before a service starts or after it ended."""
-    by = {item.method for item in function.decorators if isinstance(item, Call)}
-    named = bool(EDGES.search(function.name)) and METHODS.isdisjoint(by)
-    return named or "on_event" in by
-
-
-def _is_command(file: FileView, function: Function) -> bool:
-    """Tell whether a person types it."""
-    named = any(
-        (item.func if isinstance(item, Call) else name_of(item)).endswith(".command")
-        for item in function.decorators
-    )
-    roots = {made.target.partition(".")[0] for made in file.outline.imports}
-    return named and not COMMANDS.isdisjoint(roots)
-
-
-def _is_plain(function: Function) -> bool:
-    """Tell whether only who names it calls it: no decorator hands it on."""
-    names = (
-        item.func if isinstance(item, Call) else name_of(item)
-        for item in function.decorators
-    )
-    return all(name.rpartition(".")[2] in TRANSPARENT for name in names)
-
-
 def _asker(file: FileView, call: Call, uses: Uses) -> tuple[Place, ...] | None:
     """Return where a coroutine waits for a call, if any does; None if unknown."""
     if call in uses.hosted:
         return ()
     if call not in uses.awaited or call.deferred or not file.in_async(call.scope):
         return None
-    function = f"{file.module}.{file.functions[call.scope].qualname}"
-    return (Place(function, call.line),)
-
-
-def _read_uses(file: FileView) -> Uses:
-    uses = Uses(defaultdict(list), set(), set(), defaultdict(list))
-    for call in (*file.body.calls, *file.outline.by_hand):
-        uses.calls[call.method].append(call)
-        handed = (*(("", one) for one in call.args), *call.keywords)
-        hosts = _hosts(file, call)
-        if call.awaited:
-            uses.awaited.update(_through(call))
-        if hosts:
-            uses.hosted.update(inner for _, one in handed for inner in _through(one))
-        hosts = hosts or call.method == "add_event_handler"
-        for key, value in handed:
-            _note_names(uses, value, harmless=hosts or key in EDGE_WORDS)
-    for loop in file.body.loops:
-        if loop.kind == "async for" and isinstance(loop.iterable, Call):
-            uses.awaited.add(loop.iterable)
-    values = [made.value for made in file.body.assigns]
-    for given in (*values, *(made.value for made in file.body.returns)):
-        _note_names(uses, given, harmless=False)
-    known = {dotted for names in uses.names.values() for dotted, _ in names}
-    for read in file.body.accesses:
-        if read.name not in known:
-            _note_names(uses, Ref(read.name), harmless=False)
-    return uses
-
-
-def _hosts(file: FileView, call: Call) -> bool:
-    """Tell whether what a call is given gets a loop for itself."""
-    if call.method == "run_until_complete" or file.called(call) in RUNNERS:
-        return True
-    runs = name_of(call.argument(0, "target"))
-    if runs.endswith(".run"):
-        return file.name(runs, call.scope) in RUNNERS
-    on = Ref(call.receiver) if call.method == "run" else None
-    return file.type_of(on, call.scope).name == "asyncio.Runner"
-
-
-def _through(expr: Expr) -> Iterator[Call]:
-    """Yield a call, and what it only waits for: `wait_for(work(), 5)`."""
-    if isinstance(expr, Items):
-        for one in expr.items:
-            yield from _through(one)
-    if isinstance(expr, Call):
-        yield expr
-        if expr.method in PASSES_ON:
-            for one in expr.args:
-                yield from _through(one)
-
-
-def _note_names(uses: Uses, expr: Expr | None, *, harmless: bool) -> None:
-    """Note the names in an expression; the calls in it are read by themselves."""
-    if isinstance(expr, Ref):
-        uses.names[expr.name.rpartition(".")[2]].append((expr.name, harmless))
-    elif expr is not None and not isinstance(expr, Call):
-        for part in parts_of(expr):
-            _note_names(uses, part, harmless=harmless)
+    return (Place(_function_of(file, call), call.line),)

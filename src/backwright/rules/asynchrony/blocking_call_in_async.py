@@ -56,7 +56,8 @@ class BlockingCallInAsync(Rule):
     What it finds:
         Calls known to block (`time.sleep`, `requests.get`, `subprocess.run`, a
         synchronous HTTP client…) in code that runs on the event loop. A script alone on
-        its loop, and what is done before a service has started, delay nobody.
+        its loop, and what is done before a service has started, delay nobody;
+        where no request is seen to wait for it, it is a warning.
     Why it matters:
         While it waits, the process serves nobody: one slow call stalls every request.
     Bad:

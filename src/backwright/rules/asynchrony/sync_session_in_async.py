@@ -14,7 +14,8 @@ class SyncSessionInAsync(Rule):
 
     What it finds:
         A query or commit on a synchronous `Session` in code on the event loop. A script
-        alone on its loop, and what is done before a service has started, delay nobody.
+        alone on its loop, and what is done before a service has started, delay nobody;
+        where no request is seen to wait for it, it is a warning.
     Why it matters:
         The event loop waits for the database: while one request queries, none is
         served.
