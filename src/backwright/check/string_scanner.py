@@ -18,7 +18,7 @@ def scan_strings(text: str) -> tuple[str, list[Edit]]:
     """Return the code with texts blanked, and how to write them for Python 3.11."""
     scanner = _Scanner(text)
     scanner.scan()
-    return "".join(scanner.plain), scanner.edits
+    return _blanked(text, scanner.spans), scanner.edits
 
 
 def comments_in(text: str) -> list[tuple[int, int]]:
@@ -28,11 +28,21 @@ def comments_in(text: str) -> list[tuple[int, int]]:
     return scanner.comments
 
 
+def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """Return a text of the same lines with spaces in some places."""
+    parts: list[str] = []
+    place = 0
+    for start, end in spans:
+        parts += (text[place:start], re.sub(r"[^\n]", " ", text[start:end]))
+        place = end
+    return "".join((*parts, text[place:]))
+
+
 class _Scanner:
     def __init__(self, text: str) -> None:
         self.text = text
         self.comments: list[tuple[int, int]] = []
-        self.plain: list[str] = []
+        self.spans: list[tuple[int, int]] = []
         self.edits: list[Edit] = []
         self._depth = 0
 
@@ -40,18 +50,13 @@ class _Scanner:
         """Go through the code from text to text."""
         place = 0
         while match := OPENING.search(self.text, place):
-            self.plain.append(self.text[place : match.start()])
             end = match.end()
             if match.group(2) or match.group(4):
                 end = self._string(match.start(), match.end(), "")
             else:
                 self.comments.append((match.start(), end))
-            self._blank(match.start(), end)
+            self.spans.append((match.start(), end))
             place = end
-        self.plain.append(self.text[place:])
-
-    def _blank(self, start: int, end: int) -> None:
-        self.plain.append(re.sub(r"[^\n]", " ", self.text[start:end]))
 
     def _string(self, start: int, begin: int, outer: str) -> int:
         """Return where a text ends whose prefix and quotes end at `begin`."""

@@ -8,12 +8,15 @@ from backwright.check.facts.ledger import Ledger
 
 LOADERS = frozenset({"import_module", "__import__", "patch", "setattr", "delattr"})
 WALKERS = frozenset({"iter_modules", "walk_packages"})
+NAMING = LOADERS | WALKERS | {"Celery"}
 DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.\w+)+\.?")
 
 
 def named_in(ledger: Ledger, module: str) -> tuple[str, ...]:
     """Return the dotted names, `*` at the end for a part that is not written out."""
     found: dict[str, None] = {}
+    if NAMING.isdisjoint(ledger.words):
+        return ()
     for call in ledger.calls:
         for value in _names_of(call):
             first = value.parts[0] if isinstance(value, Text) and value.parts else value

@@ -57,16 +57,17 @@ def requested_in(ledger: Ledger, module: str) -> tuple[str, ...]:
 
 
 def _paths_of(call: Call, known: Mapping[str, Expr | None]) -> Iterator[str]:
-    if call.method in REQUESTS:
+    method = call.method
+    if method in REQUESTS:
         for value in (*call.args[:2], call.keyword("url")):
             path = _path_text(value, known) if value else ""
             if "/" in path:
                 yield path
-    elif call.method in BY_NAME and call.args:
+    elif method in BY_NAME and call.args:
         name = text_of(call.args[0])
         if name:
             yield name
-    elif call.method == "parametrize":
+    elif method == "parametrize":
         for part in walk(call):
             text = text_of(part) or ""
             if text.startswith("/"):

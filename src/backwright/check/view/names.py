@@ -133,9 +133,11 @@ class Names:
 
     def resolve_in(self, module: str, scope: int, dotted: str) -> str:
         """Return what `dotted` means in a function, whose own imports count."""
-        tables = self._local_tables(module) if scope >= 0 else {}
+        tables = self._local_tables(module) if scope >= 0 else None
+        if not tables:
+            return self.resolve(module, dotted)
         root, _, rest = dotted.partition(".")
-        while tables and scope >= 0:
+        while scope >= 0:
             target = tables.get(scope, {}).get(root)
             if target:
                 whole = f"{target}.{rest}" if rest else target

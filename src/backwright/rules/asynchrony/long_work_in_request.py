@@ -96,12 +96,17 @@ class LongWorkInRequest(Rule):
                 (name for one in call.args[:2] if (name := _function(file, one, call))),
                 "",
             )
-        for what in (MAIL, PROGRAM, TASK):
-            does = partial(_does, what)
-            if _is(file, call) == what or (
-                callee and file.project.reaches(callee, what, does)
-            ):
-                yield what
+        if own := _is(file, call):
+            yield own
+        elif callee and file.project.reaches(callee, "slow", _is_slow):
+            for what in (MAIL, PROGRAM, TASK):
+                if file.project.reaches(callee, what, partial(_does, what)):
+                    yield what
+
+
+def _is_slow(file: FileView, scope: int) -> bool:
+    """Tell whether a function does any slow work itself."""
+    return any(_is(file, call) and not call.deferred for call in file.calls_of(scope))
 
 
 def _does(what: str, file: FileView, scope: int) -> bool:
@@ -118,10 +123,13 @@ def _is(file: FileView, call: Call) -> str:
         return MAIL if kind in MAILERS else ""
     if call.method not in WAITING:
         return SLOW.get(file.called(call), "")
+    is_task = call.method == "get"
+    if is_task and QUEUEING.isdisjoint(file.words):
+        return ""
     begun = call.on or _begun(file, call)
     if not isinstance(begun, Call):
         return ""
-    if call.method == "get":
+    if is_task:
         return TASK if begun.method in QUEUEING else ""
     return PROGRAM if file.called(begun) in STARTED else ""
 

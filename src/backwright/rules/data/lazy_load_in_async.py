@@ -149,15 +149,15 @@ class LazyLoadInAsync(Rule):
 
     def _row(self, file: FileView, made: Assign) -> Model | None:
         """Return the model of which a name is a row, if it was got without options."""
-        if self._asks_for_more(file, made.scope):
+        call = made.value
+        if not isinstance(call, Call) or self._asks_for_more(file, made.scope):
             return None
         times = sum(
             one.target == made.target and one.scope == made.scope
             for one in file.body.assigns
         )
-        if times != 1 or not isinstance(made.value, Call):
+        if times != 1:
             return None
-        call = made.value
         if call.method in {"get", "get_one"} and file.session_type(call).name.endswith(
             "AsyncSession"
         ):

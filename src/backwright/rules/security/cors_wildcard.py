@@ -49,7 +49,9 @@ class CorsWildcard(Rule):
         """Yield the middleware that lets everyone in."""
         if not file.is_application:
             return
-        for call in file.body.calls:
+        for call in file.methods_named(
+            "CORSMiddleware", "add_middleware", "Middleware"
+        ):
             if not self._is_cors(file, call):
                 continue
             credentials = call.keyword("allow_credentials")
@@ -63,8 +65,6 @@ class CorsWildcard(Rule):
         if call.method == "CORSMiddleware":
             return True
         given: Expr | None = call.args[0] if call.args else None
-        if call.method not in {"add_middleware", "Middleware"}:
-            return False
         return file.name(name_of(given), call.scope).endswith("CORSMiddleware")
 
     @staticmethod

@@ -49,8 +49,11 @@ class MissingCsrf(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the cookies."""
-        if any(GUARD.search(one) for one in self._words(project)):
-            return
+        found = list(self._open(project))
+        if found and not any(GUARD.search(one) for one in self._words(project)):
+            yield from found
+
+    def _open(self, project: Project) -> Iterator[Finding]:
         for file in project.application:
             for call in self._candidates(file):
                 said = file.value_of(self._same_site(file, call), call.scope)

@@ -57,9 +57,11 @@ class SecretInLog(Rule):
         """Yield the lines."""
         if not file.is_application:
             return
+        if LEVELS.isdisjoint(file.words):
+            return
         opens = any(OPENS.search(word) for word in file.words)
-        for call in file.body.calls:
-            if call.method not in LEVELS or not logs(call):
+        for call in file.methods_named(*LEVELS):
+            if not logs(call):
                 continue
             values = (*call.args, *(value for _, value in call.keywords))
             shown = [name for value in values for name in self._shown(value)]
