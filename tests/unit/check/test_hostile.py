@@ -84,6 +84,17 @@ class TestHostileFiles:
             "app/self.py"
         ]
 
+    def test_classes_in_circles_end(self, tmp_path: Path) -> None:
+        for place in range(1500):
+            after = (place + 1) % 1500
+            text = (
+                f"from app.m{after} import *\n\n\n"
+                f"class C{place}(C{after}):\n    __tablename__ = 't'\n"
+            )
+            write(tmp_path, f"app/m{place}.py", text)
+        found = check([tmp_path], all_rules(), settings=STRICT)
+        assert "rule-failed" not in {one.code for one in found}
+
     def test_a_projects_own_modules_shadow_none_of_ours(self, tmp_path: Path) -> None:
         for name in ("types", "logging", "ast", "sqlite3", "click"):
             write(tmp_path, f"{name}.py", "raise SystemExit('taken over')\n")

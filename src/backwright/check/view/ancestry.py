@@ -6,6 +6,8 @@ from backwright.check.facts.expr import Call, Expr, Ref, Subscript
 from backwright.check.facts.forms import Class
 from backwright.check.view.names import Names
 
+MOST = 200
+
 
 class Ancestry:
     """Answers which classes a class descends from."""
@@ -17,31 +19,42 @@ class Ancestry:
     def of(self, name: str) -> frozenset[str]:
         """Return the canonical names of a class and all its ancestors."""
         found = self._known.get(name)
-        if found is not None:
-            return found
-        self._known[name] = frozenset({name})
-        klass = self._names.classes.get(name)
-        if klass is None:
-            found = self._from_assign(name)
-        else:
-            module = self.module_of(name, klass)
-            bases = [self.base_name(module, base) for base in klass.bases]
-            made = (self.base_name(module, item) for item in klass.decorators)
-            bases += [one for one in made if one.endswith(".as_declarative")]
-            found = frozenset({name}).union(*(self.of(base) for base in bases if base))
-        self._known[name] = found
+        if found is None:
+            found = self._known[name] = frozenset(self._walk(name))
         return found
 
-    def _from_assign(self, name: str) -> frozenset[str]:
+    def _walk(self, name: str) -> set[str]:
+        seen: set[str] = set()
+        left = [name]
+        # Code that is broken, or made to break us, may have a circle of thousands.
+        while left and len(seen) < MOST:
+            one = left.pop()
+            if one in self._known:
+                seen |= self._known[one]
+            elif one not in seen:
+                seen.add(one)
+                left += filter(None, self._parents(one))
+        return seen
+
+    def _parents(self, name: str) -> list[str]:
+        klass = self._names.classes.get(name)
+        if klass is None:
+            return self._from_assign(name)
+        module = self.module_of(name, klass)
+        bases = [self.base_name(module, base) for base in klass.bases]
+        made = (self.base_name(module, item) for item in klass.decorators)
+        return bases + [one for one in made if one.endswith(".as_declarative")]
+
+    def _from_assign(self, name: str) -> list[str]:
         """`Base = declarative_base()` descends from what makes it, a `NewType` too."""
         assign = self._names.assigns.get(name)
         if assign is None or not isinstance(assign.value, Call):
-            return frozenset({name})
+            return []
         module = name.removesuffix(f".{assign.target}")
         made_by = self._names.resolve(module, assign.value.func)
         if made_by == "typing.NewType" and len(assign.value.args) > 1:
-            return self.of(self.base_name(module, assign.value.args[1])) | {name}
-        return frozenset({name, made_by})
+            return [self.base_name(module, assign.value.args[1])]
+        return [made_by]
 
     @staticmethod
     def module_of(name: str, klass: Class) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.forms import Import
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.models import Model
+from backwright.check.view.imported import imported_model
 from backwright.diagnostics import Severity
 
 
@@ -50,8 +49,8 @@ class ModelInRouter(Rule):
     How to fix:
         Let the repository return what the domain or the schema needs.
     Source:
-        C, D: repositories are the only ones that know ORM models
-        (`model-outside-repository`).
+        C, D: repositories are the only ones that know ORM models (services:
+        `model-outside-repository`).
     """
 
     severity = Severity.INFO
@@ -61,23 +60,6 @@ class ModelInRouter(Rule):
         if not file.routes or not file.is_application:
             return
         for made in file.outline.imports:
-            model = self._model(file, made)
+            model = imported_model(file, made)
             if model and model.module != file.module and not made.typing_only:
                 yield file.at(made, f"a router imports the model `{model.klass.name}`")
-
-    @staticmethod
-    def _model(file: FileView, made: Import) -> Model | None:
-        """Return the model that is imported, or used of a module that is."""
-        names = [made.name]
-        if file.project.file_of(file.name(made.name, made.scope)):
-            start = f"{made.name}."
-            read = [one.name for one in file.body.accesses]
-            read += [call.func for call in file.body.calls]
-            names = [
-                start + name.removeprefix(start).partition(".")[0]
-                for name in read
-                if name.startswith(start)
-            ]
-        models = file.project.models
-        found = (models.get(file.name(name, made.scope)) for name in names)
-        return next((one for one in found if one and not one.sqlmodel), None)
