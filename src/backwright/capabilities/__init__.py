@@ -24,6 +24,10 @@ class Kept(Protocol):
         """Its many-to-many relations."""
 
     @property
+    def expandable(self) -> Sequence[object]:
+        """Its references that answers can show."""
+
+    @property
     def files(self) -> Sequence[object]:
         """Its fields that hold a file."""
 

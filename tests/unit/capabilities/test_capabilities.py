@@ -17,7 +17,8 @@ def _service(case: str) -> Service:
 
 
 def test_a_small_service_asks_for_little() -> None:
-    assert _service("quickstart").capabilities == ()
+    # Its answers can show what they refer to.
+    assert _service("quickstart").capabilities == ("expansions",)
 
 
 def test_validahub_asks_for_what_it_names() -> None:
@@ -25,6 +26,7 @@ def test_validahub_asks_for_what_it_names() -> None:
         "actions",
         "api_keys",
         "audit",
+        "expansions",
         "files",
         "links",
         "own_code",

@@ -10,8 +10,8 @@ from backwright.check.facts.expr import (
     Operation,
     Ref,
     Text,
+    parts_of,
     text_of,
-    walk,
 )
 from backwright.check.facts.ledger import Ledger
 
@@ -51,9 +51,20 @@ def requested_in(ledger: Ledger, module: str) -> tuple[str, ...]:
     # Constants and helpers of the tests are requested under names of other files.
     given = [made.value for made in ledger.assigns]
     given += [gift.value for gift in ledger.returns]
-    texts = (_path_text(value, known) for value in given if value is not None)
+    texts = (text for value in given for text in _texts_in(value, known))
     found.update(dict.fromkeys(text for text in texts if WHOLE.match(text)))
     return tuple(found)
+
+
+def _texts_in(expr: Expr | None, known: Mapping[str, Expr | None]) -> Iterator[str]:
+    """Yield the texts in tables and tuples, each whole."""
+    if expr is None:
+        return
+    if text := _path_text(expr, known):
+        yield text
+    else:
+        for part in parts_of(expr):
+            yield from _texts_in(part, known)
 
 
 def _paths_of(call: Call, known: Mapping[str, Expr | None]) -> Iterator[str]:
@@ -68,10 +79,8 @@ def _paths_of(call: Call, known: Mapping[str, Expr | None]) -> Iterator[str]:
         if name:
             yield name
     elif method == "parametrize":
-        for part in walk(call):
-            text = text_of(part) or ""
-            if text.startswith("/"):
-                yield text
+        for value in call.args:
+            yield from (one for one in _texts_in(value, known) if WHOLE.match(one))
 
 
 def _path_text(value: Expr, known: Mapping[str, Expr | None], left: int = 4) -> str:
