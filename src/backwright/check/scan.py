@@ -37,6 +37,7 @@ TEXTS = frozenset(
 )
 ENV_FILE = re.compile(
     r"\.env$|\.?env[._-](?:\w+[._-])?(?:dist|example|sample|template|tmpl)"
+    r"|\.?(?:dist|example|sample|template)\.env$"
 )
 SQL = ".sql"
 COMPOSE = re.compile(r"(?:docker-)?compose[\w.-]*\.ya?ml$")

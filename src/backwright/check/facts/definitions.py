@@ -7,7 +7,7 @@ from backwright.check.facts.expr import Expr, Flag, name_of
 from backwright.check.facts.expressions import ExpressionReader
 from backwright.check.facts.forms import Class, Field, Function, Param
 from backwright.check.facts.ledger import Ledger, Tally
-from backwright.check.facts.measures import is_stub, listed, size_of
+from backwright.check.facts.measures import is_stub, lines_of, listed, size_of
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -94,7 +94,7 @@ class DefinitionReader:
         )
         first, assigned = len(ledger.functions), len(ledger.assigns)
         fields = [item for item in node.body if isinstance(item, ast.AnnAssign)]
-        ledger.listed |= listed(node.lineno, fields)
+        ledger.listed.update(*map(lines_of, fields))
         qualname = self._class_body(node, index)
         last = node.end_lineno or node.lineno
         ledger.classes[index] = Class(

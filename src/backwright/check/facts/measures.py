@@ -23,6 +23,11 @@ def listed(opening: int, items: Iterable[Item]) -> set[int]:
     return {item.lineno for item in items if opening < item.lineno == item.end_lineno}
 
 
+def lines_of(field: ast.AnnAssign) -> range:
+    """Return the lines of a field: what it holds is said, not done, however long."""
+    return range(field.lineno, (field.end_lineno or field.lineno) + 1)
+
+
 def closing(text: str) -> set[int]:
     """Return the lines that only close brackets."""
     return {

@@ -10,7 +10,10 @@ from backwright.check.view.project import Project
 INSTRUCTION = re.compile(r"[ \t]*([A-Za-z]+)[ \t]+(.*)")
 
 # A file for development, tests or an example makes no image that is delivered.
-OTHER = re.compile(r"\.dockerignore$|(?:^|[._-])(?:dev|devcontainer|tests?)(?:[._-]|$)")
+OTHER = re.compile(
+    r"\.dockerignore$|(?:^|[._-])(?:dev|devcontainer|(?:py)?tests?)(?:[._-]|$)"
+)
+STAGE = re.compile(r".*\bAS\s+(\S+)", re.IGNORECASE)
 
 
 class Instruction(NamedTuple):
@@ -41,6 +44,17 @@ def _instructions(text: str) -> Iterator[Instruction]:
         # A comment may stand inside an instruction that goes on.
         if not line.lstrip().startswith("#"):
             continued = line.rstrip().endswith("\\")
+
+
+def delivered(instructions: list[Instruction]) -> Iterator[Instruction]:
+    """Yield the instructions but for those of stages for development and tests."""
+    other = False
+    for one in instructions:
+        if one.word == "FROM":
+            named = STAGE.match(one.rest)
+            other = bool(named and OTHER.search(named.group(1).lower()))
+        if not other:
+            yield one
 
 
 def user_of(instructions: list[Instruction]) -> str:

@@ -38,6 +38,9 @@ TEST = re.compile(
     r"(?:^|/)(?:tests?|testing|conftest)(?:/|\.py$)|(?:^|/)test_[^/]*\.py$|(?:_|smoke)test\.py$"
     r"|(?:^|/)(?:acceptance|auto|e2e|functional|integration|load|perf(?:ormance)?|unit)"
     r"[-_]?test(?:s|ing)?/"
+    # Steps of scenarios, and what stands in for something real.
+    r"|(?:^|/)features/(?:steps/|environment\.py$)|(?:^|/)(?:qa|mocks?|fakes?|stubs?)/"
+    r"|(?:^|[/_])(?:fake|mock)(?:\.py$|_[^/]*\.py$)"
 )
 MIGRATION = re.compile(
     r"(?:^|/)(?:versions|revisions|migrations?|alembic)/|(?:^|/)migrations?\.py$"

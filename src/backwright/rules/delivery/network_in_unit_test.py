@@ -40,6 +40,7 @@ LARGER = re.compile(
     r"integration|e2e|end_?to_?end|external|network|long_?running|live|smoke|acceptance",
     re.IGNORECASE,
 )
+SKIPPED = re.compile(r"\bskip\b")
 
 
 class NetworkInUnitTest(Rule):
@@ -83,7 +84,8 @@ class NetworkInUnitTest(Rule):
         test = file.functions[call.scope] if call.scope >= 0 else None
         if test is None or not test.name.startswith("test"):
             return False
-        if any(LARGER.search(show(mark)) for mark in test.decorators):
+        marks = [show(mark) for mark in test.decorators]
+        if any(LARGER.search(mark) or SKIPPED.search(mark) for mark in marks):
             return False
         place = 1 if call.method == "request" else 0
         url = file.value_of(call.argument(place, "url"), call.scope)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
-from backwright.check.view.dockerfiles import dockerfiles
+from backwright.check.view.dockerfiles import delivered, dockerfiles
 from backwright.check.view.project import Project
 
 PLAIN = re.compile(r"[\w./:=,@+-]+(?: +[\w./:=,@+-]+)*")
@@ -40,7 +40,7 @@ class ShellFormEntrypoint(Rule):
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the lines."""
         for path, instructions in dockerfiles(project):
-            for one in instructions:
+            for one in delivered(instructions):
                 if (
                     one.word in {"CMD", "ENTRYPOINT"}
                     and one.rest[0] not in "[\\"

@@ -48,6 +48,9 @@ class UnpinnedImage(Rule):
 
     @staticmethod
     def _is_open(image: str) -> bool:
+        if image.startswith((".", "/")):
+            # Another Dockerfile, by a frontend that includes them.
+            return False
         name = image.rpartition("/")[2]
         said = ":" in name or "@" in name or "$" in image
         return not said or name.endswith(":latest")

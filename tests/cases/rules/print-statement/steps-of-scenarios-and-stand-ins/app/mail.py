@@ -1,0 +1,5 @@
+from fastapi import FastAPI
+
+
+def send(text: str, app: FastAPI) -> None:
+    print(text, app)

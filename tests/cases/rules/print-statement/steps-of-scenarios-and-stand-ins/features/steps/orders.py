@@ -1,0 +1,6 @@
+from behave import when
+
+
+@when("an order comes")
+def order_comes(context) -> None:
+    print("order", context.order)
