@@ -7,6 +7,7 @@ from backwright.check.facts.expr import Call, Const, Expr, Ref, Text, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.trails import Trail
 from backwright.diagnostics import Severity
 
 CLIENTS = frozenset(
@@ -76,7 +77,7 @@ class CacheKeyNotNamespaced(Rule):
             return
         for call in file.methods_named(*KEYED):
             key = call.argument(0, "name")
-            if not call.receiver or not self._is_id(key, file, call.scope):
+            if not call.receiver or not self._is_id(key, Trail(file, call.scope)):
                 continue
             client = file.value_of(Ref(call.receiver), call.scope)
             owner = call.receiver
@@ -86,11 +87,13 @@ class CacheKeyNotNamespaced(Rule):
             if file.project.ancestry.is_a(kind, CLIENTS):
                 yield file.at(call, "the key does not say what it is about")
 
-    def _is_id(self, key: Expr | None, file: FileView, scope: int) -> bool:
+    def _is_id(self, key: Expr | None, trail: Trail) -> bool:
         """Tell whether a key is an id, or ids with nothing but signs between them."""
-        made = file.value_of(key, scope)
+        if key is None:
+            return False
+        made, trail = trail.follow(key)
         if isinstance(made, Call) and made.func == "str" and made.args:
-            return self._is_id(made.args[0], file, scope)
+            return self._is_id(made.args[0], trail)
         if isinstance(made, Text):
             ids = [part for part in made.parts if not isinstance(part, Const)]
             said = any(
@@ -98,7 +101,7 @@ class CacheKeyNotNamespaced(Rule):
                 for part in made.parts
                 if isinstance(part, Const)
             )
-            return not said and all(self._is_id(part, file, scope) for part in ids)
+            return not said and all(self._is_id(part, trail) for part in ids)
         # What an object calls its id may well be a whole key.
         name = name_of(key)
         return bool(ID.search(name)) and not name.startswith("self.")

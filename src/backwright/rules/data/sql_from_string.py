@@ -21,6 +21,7 @@ from backwright.check.facts.expr import (
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.trails import Trail
 from backwright.diagnostics import Severity
 
 SENDERS = frozenset(
@@ -44,8 +45,8 @@ class SqlFromString(Rule):
 
     What it finds:
         `text(…)` or `execute(…)` given an f-string, `%`, `+` or `.format` that puts
-        values into SQL. Names in capitals, settings, values of a written list, and
-        what the connection itself says (`db.now`) are taken to be safe.
+        values into SQL. Names in capitals, settings, values of a written list or dict,
+        and what the connection itself says (`db.now`) are taken to be safe.
     Why it matters:
         If any part comes from outside, it can be SQL: injection. And the database can
         reuse no plan.
@@ -80,8 +81,8 @@ class SqlFromString(Rule):
             is_text = file.called(call) in {"sqlalchemy.text", "sqlalchemy.sql.text"}
             if not is_text and call.method not in SENDERS:
                 continue
-            sql = file.value_of(call.args[0], call.scope)
-            if self._is_assembled(file, sql, call) and self._is_sql(sql):
+            sql, trail = Trail(file, call.scope).follow(call.args[0])
+            if self._is_assembled(trail, sql, call) and self._is_sql(sql):
                 yield file.at(call, "SQL is put together from texts; use parameters")
 
     def _is_sql(self, sql: Expr | None) -> bool:
@@ -90,9 +91,9 @@ class SqlFromString(Rule):
         first = next((text for text in texts if text and text.strip()), "")
         return bool(SQL_WORD.match(first))
 
-    def _is_assembled(self, file: FileView, sql: Expr | None, sender: Call) -> bool:
+    def _is_assembled(self, trail: Trail, sql: Expr, sender: Call) -> bool:
         given: tuple[Expr, ...] = ()
-        if self._is_bound(file, sender):
+        if self._is_bound(trail.file, sender):
             return False
         match sql:
             case Text():
@@ -102,19 +103,19 @@ class SqlFromString(Rule):
             case Call(func=".format"):
                 given = (*sql.args, *(value for _, value in sql.keywords))
         return any(
-            self._is_foreign(file, part, sender)
+            self._is_foreign(trail, part, sender)
             for before, part in zip((None, *given), given, strict=False)
             if not TABLE.search(text_of(before) or "")
         )
 
-    def _is_foreign(self, file: FileView, part: Expr, sender: Call) -> bool:
+    def _is_foreign(self, trail: Trail, part: Expr, sender: Call) -> bool:
         if IDENTIFIER.search(name_of(part)) or self._is_of_connection(part, sender):
             # A table's name cannot be a parameter.
             return False
-        part = file.value_of(part, sender.scope) or part
-        inner = self._inner(file, part, sender.scope)
+        part, trail = trail.follow(part)
+        inner = self._inner(trail, part)
         if inner is not None:
-            return any(self._is_foreign(file, one, sender) for one in inner)
+            return any(self._is_foreign(trail, one, sender) for one in inner)
         if isinstance(part, Ref):
             last = part.name.rpartition(".")[2]
             own = last.isupper() or SETTING.search(part.name)
@@ -124,8 +125,8 @@ class SqlFromString(Rule):
         return not isinstance(part, Const | Items | Pairs)
 
     @staticmethod
-    def _inner(file: FileView, part: Expr, scope: int) -> tuple[Expr, ...] | None:
-        """Return what a part is put together from, if it is."""
+    def _inner(trail: Trail, part: Expr) -> tuple[Expr, ...] | None:
+        """Return what a part is put together or chosen from, if it is."""
         match part:
             case Text() | Operation(operator="+"):
                 return part.parts
@@ -133,8 +134,8 @@ class SqlFromString(Rule):
                 # One of the two is taken; the condition never is.
                 return part.parts[1:]
             case Call(method="join", args=(Ref(name=name),)):
-                return _values_added(file, name, scope)
-        return None
+                return _values_added(trail.file, name, trail.scope)
+        return trail.choices(part) or None
 
     @staticmethod
     def _is_bound(file: FileView, sender: Call) -> bool:

@@ -17,6 +17,7 @@ from backwright.check.facts.expr import (
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.trails import Trail
 from backwright.diagnostics import Severity
 
 NAMES = frozenset({"production", "prod", "staging", "development"})
@@ -64,7 +65,7 @@ class EnvironmentInCode(Rule):
         for made in file.body.comparisons:
             for one, other in ((made.left, made.right), (made.right, made.left)):
                 if self._is_place(one):
-                    name = self._asked(file, other, made.scope)
+                    name = self._asked(Trail(file, made.scope), other)
                     if re.search(r"env|stage|mode", name.lower()):
                         yield file.at(made, "the code asks where it runs", len(name))
 
@@ -73,23 +74,23 @@ class EnvironmentInCode(Rule):
         several = said.items if isinstance(said, Items) else (said,)
         return any(text_of(item) in NAMES for item in several)
 
-    def _asked(self, file: FileView, expr: Expr | None, scope: int) -> str:
+    def _asked(self, trail: Trail, expr: Expr | None) -> str:
         """Return the name of the setting that is asked for, if it is one."""
         if isinstance(expr, Call) and expr.method in SAME:
             expr = Ref(expr.receiver) if expr.receiver else expr.on
         if isinstance(expr, Call):
-            read = file.called(expr) in READERS
+            read = trail.file.called(expr) in READERS
             return text_of(expr.argument(0, "key")) or "" if read else ""
         if isinstance(expr, Subscript):
-            return text_of(expr.key) or "" if self._is_environ(file, expr) else ""
+            return text_of(expr.key) or "" if self._is_environ(trail.file, expr) else ""
         if isinstance(expr, Member):
             return expr.name if OF_SETTINGS.search(show(expr.value)) else ""
         owner, _, name = name_of(expr).rpartition(".")
         if owner:
             return name if OF_SETTINGS.search(owner) else ""
-        given = file.value_of(expr, scope)
-        if given != expr and not isinstance(given, Ref):
-            return self._asked(file, given, scope) and name
+        given, trail = trail.follow(Ref(name))
+        if not isinstance(given, Ref):
+            return self._asked(trail, given) and name
         return name if name.isupper() else ""
 
     @staticmethod

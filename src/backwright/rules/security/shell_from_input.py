@@ -6,6 +6,7 @@ from backwright.check.facts.expr import (
     Call,
     Const,
     Expr,
+    Items,
     Operation,
     Ref,
     Text,
@@ -13,6 +14,7 @@ from backwright.check.facts.expr import (
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.trails import Trail
 from backwright.diagnostics import Severity
 
 RUNNERS = (
@@ -71,20 +73,32 @@ class ShellFromInput(Rule):
 
     def _command(self, file: FileView, call: Call, name: str) -> Iterator[Finding]:
         command = call.argument(0, name)
-        if command is not None and not self._is_ours(file, command, call.scope):
+        if command is not None and not self._is_ours(command, Trail(file, call.scope)):
             yield file.at(call, "a shell runs a command put together from texts")
 
-    def _is_ours(self, file: FileView, part: Expr, scope: int) -> bool:
-        part = file.value_of(part, scope) or part
+    def _is_ours(self, part: Expr, trail: Trail) -> bool:
+        part, trail = trail.follow(part)
+        inner = _inner(part, trail)
+        if inner:
+            return all(self._is_ours(one, trail) for one in inner)
         match part:
-            case Const():
+            case Const() | Text() | Items():
+                # What is left of the last two is empty.
                 return True
             case Ref(name=name):
                 return name.rpartition(".")[2].isupper()
-            case Text(parts=inner) | Operation(operator="+" | "%" | "or", parts=inner):
-                return all(self._is_ours(file, one, scope) for one in inner)
-            case Operation(operator="if", parts=(_, *either)):
-                return all(self._is_ours(file, one, scope) for one in either)
             case Call():
-                return file.called(part) in QUOTING
+                return trail.file.called(part) in QUOTING
         return False
+
+
+def _inner(part: Expr, trail: Trail) -> tuple[Expr, ...]:
+    """Return what a command is put together or chosen from, if it is."""
+    match part:
+        case Text(parts=inner) | Operation(operator="+" | "%" | "or", parts=inner):
+            return inner
+        case Items(items=inner):
+            return inner
+        case Operation(operator="if", parts=(_, *either)):
+            return tuple(either)
+    return trail.choices(part)

@@ -1,0 +1,1 @@
+ORDERS = {"name": "lower(name)"}
