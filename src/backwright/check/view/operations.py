@@ -138,7 +138,7 @@ def inputs(file: FileView, route: Route) -> Iterator[Param]:
 def arguments(call: Call, function: Function) -> Iterator[tuple[str, Expr]]:
     """Yield what a call gives a function of the project: its parameters, the values."""
     names = [param.name for param in function.params if param.kind == "positional"]
-    if names[:1] in (["self"], ["cls"]):
+    if function.klass >= 0 and names[:1] in (["self"], ["cls"]):
         del names[0]
     yield from zip(names, call.args, strict=False)
     yield from ((name, value) for name, value in call.keywords if name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from backwright.check.facts.expr import Ref, names_in
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.callers import callers_of
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
 
@@ -15,6 +16,14 @@ LIMITING = re.compile(
     re.IGNORECASE,
 )
 SIZE = re.compile(r"size|limit|max_|length|chunk", re.IGNORECASE)
+# Whoever calls may speak of other sizes, so it must be one of a file.
+CHECKED = re.compile(
+    r"\.size$|(?:file|upload|content|max|check|valid)\w*(?:size|bytes|length|_mb)"
+    r"|size_?limit|too_?(?:large|big)",
+    re.IGNORECASE,
+)
+# So many callers are asked, one behind the other, whether they check it.
+FURTHEST = 3
 
 
 class UnboundedUpload(Rule):
@@ -22,7 +31,7 @@ class UnboundedUpload(Rule):
 
     What it finds:
         `.read()` of an `UploadFile` in a function that mentions no size, where no
-        middleware does.
+        middleware does, nor all who call the function.
     Why it matters:
         One client with a large file ends the process.
     Bad:
@@ -78,16 +87,39 @@ class UnboundedUpload(Rule):
             kind = file.type_of(
                 Ref(call.receiver.removesuffix(".file")), call.scope
             ).name
-            if kind in UPLOADS and not self._mentions_size(file, call.scope):
+            if kind not in UPLOADS or _mentions(SIZE, file, call.scope):
+                continue
+            if not _is_checked_before(file, call.scope):
                 yield file.at(call, "an upload of any size is read into memory")
 
-    @staticmethod
-    def _mentions_size(file: FileView, scope: int) -> bool:
-        names = [one.func for one in file.calls_of(scope)]
-        names += [one.name for one in file.body.accesses if one.scope == scope]
-        names += [one.target for one in file.body.assigns if one.scope == scope]
-        names += [param.name for param in file.functions[scope].params]
-        names += [
-            name for item in file.functions[scope].decorators for name in names_in(item)
-        ]
-        return any(SIZE.search(name) for name in names)
+
+def _is_checked_before(file: FileView, scope: int, left: int = FURTHEST) -> bool:
+    """Tell whether all who call a function have looked at the upload's size."""
+    callers = callers_of(file, scope) if left else []
+    return bool(callers) and all(
+        call.scope >= 0
+        and (
+            _mentions(CHECKED, home, call.scope, call.line)
+            or _is_checked_before(home, call.scope, left - 1)
+        )
+        for home, call in callers
+    )
+
+
+def _mentions(
+    said: re.Pattern[str], file: FileView, scope: int, until: int | None = None
+) -> bool:
+    """Tell whether a function says a word, be it before a line."""
+    function, body = file.functions[scope], file.body
+    last = function.end_line if until is None else until
+    names = [one.func for one in file.calls_of(scope) if one.line <= last]
+    names += [
+        one.name for one in body.accesses if one.scope == scope and one.line <= last
+    ]
+    names += [
+        one.target for one in body.assigns if one.scope == scope and one.line <= last
+    ]
+    if until is None:
+        names += [param.name for param in function.params]
+        names += [name for item in function.decorators for name in names_in(item)]
+    return any(said.search(name) for name in names)
