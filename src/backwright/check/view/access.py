@@ -42,7 +42,13 @@ def _is_sign(expr: Expr) -> bool:
 
 def _dependency_asks(file: FileView, item: Dependency, left: int) -> bool:
     home = file.project.file_of(item.module)
-    return home is not None and _target_asks(home, item.target, left)
+    if home is None:
+        return False
+    target = item.target
+    if item.scope >= 0:
+        # Where the application is made, the list may have a name of its own.
+        target = home.value_of(target, item.scope) or target
+    return _target_asks(home, target, left)
 
 
 def _target_asks(file: FileView, target: Expr | None, left: int) -> bool:

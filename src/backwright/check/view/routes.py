@@ -1,10 +1,19 @@
 """The routes of an application: their whole paths and all their dependencies."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from backwright.check.facts.expr import Call, Expr, Items, Ref, name_of, text_of
+from backwright.check.facts.expr import (
+    Call,
+    Expr,
+    Items,
+    Operation,
+    Ref,
+    name_of,
+    parts_of,
+    text_of,
+)
 from backwright.check.facts.forms import Function, Outline
 from backwright.check.view.ancestry import Ancestry
 from backwright.check.view.names import Names
@@ -269,14 +278,22 @@ def methods_of(call: Call) -> tuple[str, ...]:
 
 def dependencies_of(module: str, call: Call) -> tuple[Dependency, ...]:
     """Return what `dependencies=[Depends(…)]` of a call names."""
-    given = call.keyword("dependencies")
-    items = given.items if isinstance(given, Items) else (given,) if given else ()
     return tuple(
         Dependency(
             module,
             call.scope,
             item.args[0] if isinstance(item, Call) and item.args else item,
         )
-        for item in items
-        if isinstance(item, (Call, Ref))
+        for item in _listed(call.keyword("dependencies"))
     )
+
+
+def _listed(given: Expr | None) -> Iterator[Call | Ref]:
+    """Yield what is in a list: `[*ALL, one]`, `[one] + ALL`, `[one] if x else ()`."""
+    if isinstance(given, Call | Ref):
+        yield given
+    elif isinstance(given, Items | Operation):
+        # What a choice depends on is not in the list.
+        is_choice = isinstance(given, Operation) and given.operator == "if"
+        for part in parts_of(given)[is_choice:]:
+            yield from _listed(part)
