@@ -3,13 +3,25 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Expr, Pairs, Ref, name_of, text_of, walk
+from backwright.check.facts.expr import (
+    Call,
+    Expr,
+    Operation,
+    Pairs,
+    Ref,
+    name_of,
+    text_of,
+    walk,
+)
+from backwright.check.facts.forms import Comparison
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
 EXPIRY = re.compile(r"exp$|expir")
+ISSUED = re.compile(r"iat$|issued(?:_?at)?$|created(?:_?at)?$|ts$|timestamp$")
+ORDERED = frozenset({"gt", "gte", "lt", "lte"})
 ENCODERS = ("jwt.encode", "jose.jwt.encode")
 
 
@@ -18,7 +30,7 @@ class TokenWithoutExpiry(Rule):
 
     What it finds:
         `jwt.encode` in a function, and in those that call it in its file, where
-        nothing mentions `exp`.
+        nothing mentions `exp`, nor compares the age of what they were issued at.
     Why it matters:
         A token that leaks once opens the door until the key is changed for everybody.
     Bad:
@@ -56,7 +68,8 @@ class TokenWithoutExpiry(Rule):
             if None not in keys:
                 # Some look at a claim of their own: `expiration`.
                 told = any(key and EXPIRY.match(key) for key in keys)
-                return told or self._grows(file, call)
+                said = {key for key in keys if key}
+                return told or self._grows(file, call) or self._grows_old(file, said)
         if self._is_given(file, name_of(payload), call.scope):
             # Whoever calls this decides what the token says.
             return True
@@ -76,17 +89,54 @@ class TokenWithoutExpiry(Rule):
             for made in file.body.assigns
         )
 
-    @staticmethod
-    def _is_told_by_type(file: FileView, payload: Expr | None, scope: int) -> bool:
-        """`claims.model_dump()`, where the class of the claims has a field `exp`."""
+    @classmethod
+    def _is_told_by_type(cls, file: FileView, payload: Expr | None, scope: int) -> bool:
+        """`claims.model_dump()`, where the class has a field `exp`, or ages."""
         called = (part for part in walk(payload) if isinstance(part, Call))
         owners = (file.type_of(Ref(one.receiver), scope) for one in called)
         classes = (file.project.names.classes.get(kind.name) for kind in owners)
-        return any(
-            field.name == "exp" for klass in classes if klass for field in klass.fields
+        fields = {one.name for klass in classes if klass for one in klass.fields}
+        return "exp" in fields or cls._grows_old(file, fields)
+
+    @staticmethod
+    def _grows_old(file: FileView, claims: set[str]) -> bool:
+        """Tell whether whoever reads a token refuses one that is of a greatest age."""
+        issued = {name for name in claims if ISSUED.match(name)}
+        return bool(issued) and any(
+            _is_limit(file, one, issued)
+            for one in file.body.comparisons
+            if one.operator in ORDERED
         )
 
     @staticmethod
     def _is_given(file: FileView, name: str, scope: int) -> bool:
         params = file.functions[scope].params if scope >= 0 else ()
         return name in {param.name for param in params}
+
+
+def _is_limit(file: FileView, compared: Comparison, issued: set[str]) -> bool:
+    """Tell whether two times are compared as by an age: `now - issued_at > longest`.
+
+    `issued_at > now + leeway` asks whether it is of the future, and limits nothing.
+    """
+    sides = [
+        file.value_of(side, compared.scope) for side in (compared.left, compared.right)
+    ]
+    for one, other in (sides, sides[::-1]):
+        for sum_ in walk(one):
+            if not isinstance(sum_, Operation):
+                continue
+            if sum_.operator == "+" and _says(sum_, issued):
+                return True
+            taken = sum_.parts[1:] if sum_.operator == "-" else ()
+            if taken and any(_says(one, issued) for one in (other, *taken)):
+                return True
+    return False
+
+
+def _says(expr: Expr | None, names: set[str]) -> bool:
+    """Tell whether an expression has one of the names, or asks for one by its text."""
+    return any(
+        name_of(part).rpartition(".")[2] in names or text_of(part) in names
+        for part in walk(expr)
+    )

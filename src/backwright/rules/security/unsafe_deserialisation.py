@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from backwright.check.edits import call_at, replace, source_of
-from backwright.check.facts.expr import Call, name_of, show
+from backwright.check.facts.expr import (
+    Call,
+    Const,
+    Expr,
+    Pairs,
+    Ref,
+    Subscript,
+    name_of,
+    show,
+)
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -17,6 +26,13 @@ LOADERS = (
     "dill.load",
     "jsonpickle.decode",
 )
+DUMPERS = frozenset({"pickle.dumps", "marshal.dumps", "dill.dumps"})
+DUMPED, EMPTY, OTHER = "dumped", "empty", "other"
+OWN = ({DUMPED}, {DUMPED, EMPTY})
+FILLING = frozenset({"append", "extend", "insert", "setdefault", "update"})
+TAKING = frozenset({"get", "pop"})
+DICTS = frozenset({"OrderedDict", "dict"})
+DEEPEST = 5
 UNSAFE_YAML = frozenset({"Loader", "UnsafeLoader"})
 
 
@@ -25,7 +41,8 @@ class UnsafeDeserialisation(Rule):
 
     What it finds:
         `pickle.loads` and the like, `yaml.load` without a safe loader. A file that is
-        opened beside it, and what a child process answers, are our own.
+        opened beside it, what a child process answers, and what the same file has
+        dumped and kept to itself, are our own.
     Why it matters:
         Whoever chooses the bytes runs code in the service.
     Bad:
@@ -62,6 +79,8 @@ class UnsafeDeserialisation(Rule):
     @staticmethod
     def _is_own(file: FileView, call: Call) -> bool:
         given = call.argument(0, "file")
+        if set(sources_of(file, given, call.scope, DEEPEST)) in OWN:
+            return True
         if set(show(given).split(".")) & {"stdin", "stdout"}:
             return True
         opened = name_of(given)
@@ -83,3 +102,47 @@ class UnsafeDeserialisation(Rule):
             return None
         given = source_of(text, call.args[0]) if call.args else ""
         return replace(text, call, f"yaml.safe_load({given})") if given else None
+
+
+def sources_of(
+    file: FileView, given: Expr | None, scope: int, left: int
+) -> Iterator[str]:
+    """Yield where the bytes of an expression may come from, as far as the file says."""
+    if not left:
+        yield OTHER
+    elif isinstance(given, Ref):
+        yield from _kept(file, given.name, scope, left - 1)
+    elif isinstance(given, Subscript):
+        yield from sources_of(file, given.value, scope, left - 1)
+    elif isinstance(given, Call) and file.called(given) in DUMPERS:
+        yield DUMPED
+    elif isinstance(given, Call) and given.method in TAKING and given.receiver:
+        for part in (Ref(given.receiver), *given.args[1:]):
+            yield from sources_of(file, part, scope, left - 1)
+    else:
+        empty = given in (Const(value=None), Pairs(())) or (
+            isinstance(given, Call) and given.func in DICTS and not given.args
+        )
+        yield EMPTY if empty else OTHER
+
+
+def _kept(file: FileView, name: str, scope: int, left: int) -> Iterator[str]:
+    """Yield where the values of a name come from that nobody else may give any."""
+    params = file.functions[scope].params if scope >= 0 else ()
+    made = [one for one in file.body.assigns if one.target == name]
+    filled = any(
+        call.receiver == name and call.method in FILLING for call in file.body.calls
+    )
+    shared = "." in name or any(one.scope < 0 for one in made)
+    private = name.removeprefix("self.").startswith("_")
+    if (
+        not made
+        or filled
+        or (shared and not private)
+        or name in {one.name for one in params}
+    ):
+        yield OTHER
+    for one in made:
+        # `raw = pickle.loads(raw)` gives what is no longer read.
+        if not isinstance(one.value, Call) or file.called(one.value) not in LOADERS:
+            yield from sources_of(file, one.value, one.scope, left)
