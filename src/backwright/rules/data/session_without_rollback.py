@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Expr, name_of
+from backwright.check.facts.expr import Expr, chain_of, name_of
 from backwright.check.facts.forms import Handler
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.lifetimes import ends_unused
 
 ERRORS = frozenset(
     {
@@ -31,7 +32,8 @@ class SessionWithoutRollback(Rule):
     What it finds:
         `except IntegrityError` and the like, or `suppress` of one, around a commit, a
         flush or a change, in a function that neither rolls back nor raises, with a
-        session that lives on; `except Exception`, too, where no route ends there.
+        session that lives on (not one that the function made and is done with);
+        `except Exception`, too, where no route ends there.
     Why it matters:
         The session refuses everything from then on: the next statement, somewhere
         else, fails with an error about this one.
@@ -70,7 +72,12 @@ class SessionWithoutRollback(Rule):
             return
         for handler in file.body.handlers:
             ends = self._ends(file, handler.scope, handler.tried, handler.line)
-            if ends and not handler.raises and self._catches(file, handler):
+            if (
+                ends
+                and not handler.raises
+                and self._catches(file, handler)
+                and not self._is_over(file, handler)
+            ):
                 yield file.at(handler, MESSAGE, len("except"))
         for call in file.calls_to("contextlib.suppress"):
             ends = self._ends(file, call.scope, call.line, ANY_LINE)
@@ -87,6 +94,15 @@ class SessionWithoutRollback(Rule):
         all_caught = not named or "Exception" in named
         in_route = any(route.scope == handler.scope for route in file.routes)
         return bool(named & ERRORS) or (all_caught and not in_route)
+
+    @staticmethod
+    def _is_over(file: FileView, handler: Handler) -> bool:
+        """Tell whether what was tried had sessions of its own, and nobody has more."""
+        return all(
+            ends_unused(file, chain_of(one.call)[0].receiver, handler)
+            for one in file.queries_of(handler.scope)
+            if one.kind in SENT and handler.tried <= one.call.line < handler.line
+        )
 
     def _ends(self, file: FileView, scope: int, first: int, after: int) -> bool:
         """Tell whether a session that lives on is saved between two lines."""
