@@ -11,7 +11,8 @@ ALLOWED = frozenset(
     {"run_in_threadpool", "status", "jsonable_encoder", "UploadFile", "HTTPException"}
 )
 
-NEUTRAL = frozenset({"concurrency", "config", "datastructures"})
+# `types` are those of ASGI, which a middleware passes on.
+NEUTRAL = frozenset({"concurrency", "config", "datastructures", "types"})
 
 
 class HttpInService(Rule):

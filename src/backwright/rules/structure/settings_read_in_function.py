@@ -84,9 +84,11 @@ class SettingsReadInFunction(Rule):
     def _is_kept(file: FileView, call: Call) -> bool:
         """Whether they are put where others find them, or stand in for a parameter."""
         given = {one.name for one in file.functions[call.scope].params}
+        given |= {one.name for one in file.body.shared if one.scope == call.scope}
+        filled = given | {one.target for one in file.outline.assigns}
         return any(
-            ("." in made.target or made.target in given)
-            and call in calls_in(made.value)
+            "." in made.target
+            or made.target in (filled if made.form == "[]" else given)
             for made in file.body.assigns
-            if made.scope == call.scope
+            if made.scope == call.scope and call in calls_in(made.value)
         )

@@ -1,0 +1,5 @@
+from starlette.requests import Request
+
+
+def seen(request: Request) -> str:
+    return request.url.path
