@@ -15,6 +15,8 @@ ERRORS = frozenset(
         "starlette.exceptions.HTTPException",
     }
 )
+# What only FastAPI fills in.
+ASKING = INJECTING | {"Body", "Cookie", "File", "Form", "Header", "Path", "Query"}
 
 
 class HttpExceptionInService(Rule):
@@ -67,11 +69,11 @@ class HttpExceptionInService(Rule):
 
     @staticmethod
     def _is_edge(file: FileView, scope: int) -> bool:
-        """Tell whether FastAPI calls a function: a route, or what asks `Depends`."""
+        """Tell whether FastAPI calls a function: a route, or what asks the request."""
         if any(route.scope == scope for route in file.routes):
             return True
         return any(
-            call.method in INJECTING
+            call.method in ASKING
             for param in file.functions[scope].params
             for said in (param.default, param.annotation)
             for call in calls_in(said)

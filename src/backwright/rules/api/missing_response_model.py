@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Const, name_of
+from backwright.check.facts.expr import Call, Const, Expr, Pairs, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -19,7 +19,8 @@ class MissingResponseModel(Rule):
 
     What it finds:
         A route with neither `response_model` nor a return annotation that says
-        anything.
+        anything. One that only ever answers what is written out (`{"status": "ok"}`)
+        is left out.
     Why it matters:
         Nothing filters the answer, so a new column of the model reaches the client;
         and the API's document cannot describe it.
@@ -77,4 +78,13 @@ class MissingResponseModel(Rule):
         typed = any(
             file.type_of(value, route.scope).name.endswith("Response") for value in made
         )
-        return bool(made) and not ready and not typed and decorator.method != "route"
+        if ready or typed or decorator.method == "route":
+            return False
+        return any(not _is_fixed(value) for value in made)
+
+
+def _is_fixed(value: Expr) -> bool:
+    """Tell whether an answer is written out: it can show no more than that."""
+    if isinstance(value, Pairs):
+        return all(key is not None and _is_fixed(one) for key, one in value.pairs)
+    return isinstance(value, Const)

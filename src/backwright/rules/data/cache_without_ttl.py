@@ -1,5 +1,6 @@
 """The rule `cache-without-ttl`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, Const, Ref
@@ -16,6 +17,7 @@ CLIENTS = frozenset(
         "redis.client.Redis",
     }
 )
+STORAGE = re.compile(r"Stor(?:e|age)|Repository|Registry|Config|Settings|FileSystem")
 LIMITS = frozenset({"ex", "px", "exat", "pxat", "keepttl"})
 OF_QUEUES = frozenset(
     {
@@ -39,7 +41,8 @@ class CacheWithoutTtl(Rule):
 
     What it finds:
         `set` on a Redis client without `ex`, `px`, `exat` or `keepttl`. Numbers are
-        left out, and files that keep queues there: that is state, no cache.
+        left out, files that keep queues there, and classes that by their name store
+        things: that is state, no cache.
     Why it matters:
         What nobody invalidates stays wrong for ever, and memory only fills.
     Bad:
@@ -71,11 +74,21 @@ class CacheWithoutTtl(Rule):
                 call.args[1].value, str
             ):
                 continue
+            if self._is_storage(file, call.scope):
+                continue
             kind = file.type_of(Ref(call.receiver), call.scope).name
             if file.project.ancestry.is_a(kind, CLIENTS) and not self._expires(
                 file, call
             ):
                 yield file.at(call, "the value is kept in Redis for ever")
+
+    @staticmethod
+    def _is_storage(file: FileView, scope: int) -> bool:
+        """A class that keeps things in Redis, by its name, and caches nothing."""
+        klass = file.functions[scope].klass if scope >= 0 else -1
+        named = file.classes[klass].name if klass >= 0 else ""
+        cached = "cache" in f"{file.path}{named}".lower()
+        return bool(STORAGE.search(named)) and not cached
 
     @staticmethod
     def _expires(file: FileView, call: Call) -> bool:

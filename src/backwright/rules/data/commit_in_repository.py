@@ -1,5 +1,6 @@
 """The rule `commit-in-repository`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.finding import Finding
@@ -7,13 +8,17 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.units import is_unit_of_work
 
+# A parameter by which the caller says whether the change ends here.
+ASKED = re.compile(r"^(?:\w+_|auto)?commit$|^uow$|unit_of_work")
+
 
 class CommitInRepository(Rule):
     """A repository that commits.
 
     What it finds:
-        `commit()` on a session, in a file of the repository layer; a unit of work and
-        a method `commit`, which its caller decides on, are left out.
+        `commit()` on a session, in a file of the repository layer; a unit of work is
+        left out, and what the caller decides on: a method `commit`, a parameter
+        `commit` or `uow`.
     Why it matters:
         Two repositories can then never share a transaction: half of a use case is
         saved when the other half fails.
@@ -60,4 +65,6 @@ class CommitInRepository(Rule):
             return False
         function = file.functions[scope]
         within = file.classes[function.klass] if function.klass >= 0 else None
+        if any(ASKED.search(param.name) for param in function.params):
+            return True
         return function.name == "commit" or bool(within and is_unit_of_work(within))

@@ -6,6 +6,7 @@ from backwright.check.facts.expr import Call
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.programs import of_program
 
 
 class CreateAllInApp(Rule):
@@ -13,7 +14,7 @@ class CreateAllInApp(Rule):
 
     What it finds:
         `metadata.create_all(…)` in application code, except on a mock engine that only
-        writes the statements out.
+        writes the statements out, and in what runs only when a person starts the file.
     Why it matters:
         It makes missing tables and changes none, so the database drifts from the
         models and nobody can go back.
@@ -41,11 +42,15 @@ class CreateAllInApp(Rule):
         if not file.is_application:
             return
         message = "`create_all` changes the schema outside migrations"
+        by_hand = of_program(file)
         for call in file.methods_named("create_all"):
             given = file.value_of(call.argument(0, "bind"), call.scope)
             mock = isinstance(given, Call) and given.method == "create_mock_engine"
-            if call.receiver.endswith("metadata") and not mock:
+            if call.scope in by_hand or mock:
+                continue
+            if call.receiver.endswith("metadata"):
                 yield file.at(call, message)
         for access in file.body.accesses:
-            if access.name.endswith("metadata.create_all"):
+            named = access.name.endswith("metadata.create_all")
+            if named and access.scope not in by_hand:
                 yield file.at(access, message)

@@ -25,7 +25,8 @@ class AssertlessTest(Rule):
 
     What it finds:
         A test that asserts nothing, expects no error, calls nothing that might, and
-        is not named for what must not raise (`test_accepts_…`).
+        is not named for what must not raise (`test_accepts_…`). What measures by the
+        fixture `benchmark` is left out.
     Why it matters:
         It is green whatever the code does, as long as nothing raises.
     Bad:
@@ -66,6 +67,8 @@ class AssertlessTest(Rule):
             )
             if skipped or NOT_RAISING.search(function.name):
                 continue
+            if any("benchmark" in param.name for param in function.params):
+                continue
             if not self._proves(file, function):
                 yield file.at(function, f"`{function.name}` asserts nothing")
 
@@ -89,12 +92,16 @@ class AssertlessTest(Rule):
 
     @staticmethod
     def _may_assert(file: FileView, call: Call) -> bool:
-        """A function of the tests' own may assert; so may one that we cannot follow."""
+        """Help of the tests may assert, however deep; so may what we cannot follow."""
         callee = file.callee(call)
         found = file.project.function(callee) if callee else None
         if found is None:
             return call.receiver.startswith("self") and call.method != "setUp"
-        home, _, made = found
-        return home.layer == "test" and any(
-            made.line <= line <= made.end_line for line in home.body.asserts
-        )
+        return file.project.reaches(callee, "assert", _asserts)
+
+
+def _asserts(file: FileView, index: int) -> bool:
+    made = file.functions[index]
+    return file.layer == "test" and any(
+        made.line <= line <= made.end_line for line in file.body.asserts
+    )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.project import Project
 
 FRAMEWORKS = frozenset(
     {
@@ -24,13 +25,16 @@ FRAMEWORKS = frozenset(
     }
 )
 
+FEW = 2
+
 
 class FrameworkInDomain(Rule):
     """A domain that knows a framework.
 
     What it finds:
         An import of FastAPI, SQLAlchemy, Pydantic, HTTPX and the like in the domain
-        layer.
+        layer. Where most of the domain's files that define classes are made of
+        Pydantic, that is what the team writes its domain in, and it is left out.
     Why it matters:
         The rules of the business then change whenever the framework does.
     Bad:
@@ -51,13 +55,29 @@ class FrameworkInDomain(Rule):
         D, E: the domain is framework-free.
     """
 
-    def in_file(self, file: FileView) -> Iterator[Finding]:
+    def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the imports."""
-        if file.layer != "domain":
-            return
+        domain = [file for file in project.files.values() if file.layer == "domain"]
+        told = FRAMEWORKS - self._chosen(domain)
+        for file in domain:
+            yield from self._told(file, told)
+
+    @staticmethod
+    def _told(file: FileView, frameworks: frozenset[str]) -> Iterator[Finding]:
         seen: set[int] = set()
         for made in file.outline.imports:
             root = made.target.partition(".")[0]
-            if root in FRAMEWORKS and made.line not in seen and not made.typing_only:
+            if root in frameworks and made.line not in seen and not made.typing_only:
                 seen.add(made.line)
                 yield file.at(made, f"the domain imports {root}")
+
+    @staticmethod
+    def _chosen(domain: list[FileView]) -> frozenset[str]:
+        """Return the library that a team writes its whole domain in."""
+        made = [file for file in domain if file.classes]
+        using = sum(
+            any(one.target.partition(".")[0] == "pydantic" for one in imports)
+            for imports in (file.outline.imports for file in made)
+        )
+        most = using > FEW and using * 2 > len(made)
+        return frozenset({"pydantic"}) if most else frozenset()

@@ -21,7 +21,19 @@ FORBIDDEN = {
 
 # What every layer may know, wherever it lies.
 SHARED = frozenset(
-    {"constants", "enums", "errors", "exceptions", "logger", "logging", "types"}
+    {
+        "config",
+        "constants",
+        "database",
+        "db",
+        "enums",
+        "errors",
+        "exceptions",
+        "logger",
+        "logging",
+        "settings",
+        "types",
+    }
 )
 NONE: frozenset[str] = frozenset()
 FEW = 2
@@ -37,6 +49,9 @@ ORMS = frozenset(
         "tortoise",
     }
 )
+# What says that a class describes data; others are only called models.
+DESCRIBING = ORMS | {"attr", "attrs", "dataclasses", "pydantic"}
+AROUND = re.compile(r"(?:^|/)(?:adapters?|infrastructure)/")
 
 
 class ImportAgainstLayers(Rule):
@@ -46,7 +61,7 @@ class ImportAgainstLayers(Rule):
         A service that imports a router, a repository that imports a service or
         router, a model that imports any of them, a domain that imports anything but
         itself. Where more imports lead outward than inward, the folders are not taken
-        for layers.
+        for layers; the infrastructure around an `application` folder may know it.
     Why it matters:
         The inner layer can then be neither tested nor used without the outer, and the
         two soon import each other in circles.
@@ -86,7 +101,8 @@ class ImportAgainstLayers(Rule):
         for file in project.files.values():
             for made, other in self._imports(file, FORBIDDEN.get(file.layer, NONE)):
                 known = file.layer != "domain" or self._maps(other)
-                if known and self._is_really(file) and self._is_really(other):
+                outward = known and not self._is_port(file, other)
+                if outward and self._is_really(file) and self._is_really(other):
                     found[file.layer, other.layer].append((file, made))
         for (inner, outer), against in found.items():
             if not self._holds(project, inner, outer, len(against)):
@@ -129,7 +145,7 @@ class ImportAgainstLayers(Rule):
     def _is_really(self, file: FileView) -> bool:
         """What has a layer's name must do what the layer does."""
         if file.layer == "model":
-            return bool(file.classes)
+            return bool(file.classes) and not _roots(file).isdisjoint(DESCRIBING)
         if file.layer == "repository":
             return self._stores(file)
         if file.layer != "router":
@@ -140,11 +156,21 @@ class ImportAgainstLayers(Rule):
     @staticmethod
     def _maps(file: FileView) -> bool:
         """A model that maps no table may be of the domain itself."""
-        roots = {made.target.partition(".")[0] for made in file.outline.imports}
-        return file.layer != "model" or not ORMS.isdisjoint(roots)
+        return file.layer != "model" or not ORMS.isdisjoint(_roots(file))
+
+    @staticmethod
+    def _is_port(file: FileView, other: FileView) -> bool:
+        """What lies around the application may know it: there that leads inward."""
+        around = AROUND.search(file.path)
+        return bool(around) and "application" in other.path.split("/")
 
     @staticmethod
     def _stores(file: FileView) -> bool:
         """A repository of something else (of packages, of code) is no layer."""
         named = any(re.search(r"\wRepo(?:sitory)?$", one.name) for one in file.classes)
         return named or bool(file.queries)
+
+
+def _roots(file: FileView) -> set[str]:
+    """Return the packages that a file imports."""
+    return {made.target.partition(".")[0] for made in file.outline.imports}

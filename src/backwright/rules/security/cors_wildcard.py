@@ -57,7 +57,7 @@ class CorsWildcard(Rule):
             credentials = call.keyword("allow_credentials")
             allowed = isinstance(credentials, Const) and credentials.value is True
             if allowed and self._is_open(file, call):
-                message = "any website may call this API with its user's credentials"
+                message = "any website is let in, credentials and all"
                 yield file.at(call, message)
 
     @staticmethod

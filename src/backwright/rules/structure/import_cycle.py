@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from backwright.check.components import components
+from backwright.check.facts.forms import Class, Function
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
+from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
 
 
@@ -13,11 +15,18 @@ def _short(module: str) -> str:
     return ".".join(module.split(".")[-2:])
 
 
+def _definitions(file: FileView) -> Iterator[Class | Function]:
+    """Yield what stands at the top of a module."""
+    yield from (made for made in file.classes if made.parent < 0)
+    yield from (one for one in file.functions if one.parent < 0 and one.klass < 0)
+
+
 class ImportCycle(Rule):
     """Modules that import each other in a circle.
 
     What it finds:
-        A circle of imports at the top of modules, those for type checking left out.
+        A circle of imports at the top of modules. Those for type checking are left out,
+        and those that stand below what the module defines, so that the circle works.
     Why it matters:
         Whether it works depends on who is imported first; none of them can be
         understood, tested or moved alone.
@@ -70,8 +79,12 @@ class ImportCycle(Rule):
         graph: dict[str, list[str]] = {}
         for file in project.application:
             found: dict[str, None] = {}
+            defined = min((made.line for made in _definitions(file)), default=0)
             for made in file.outline.imports:
-                if made.scope < 0 and not made.typing_only and "." not in made.name:
+                late = 0 < defined < made.line
+                if made.scope < 0 and not (
+                    late or made.typing_only or "." in made.name
+                ):
                     target = project.names.modules.split(made.target, file.module)[0]
                     other = project.file_of(target)
                     if (

@@ -47,7 +47,8 @@ class ModuleLevelClient(Rule):
 
     What it finds:
         `httpx.AsyncClient()`, `redis.Redis()`, `boto3.client()` and the like at the
-        top of a module or in the body of a class.
+        top of a module or in the body of a class; a script that defines nothing and
+        uses the client at once is left out.
     Why it matters:
         To import the module is to connect; no test can put another in its place,
         nobody closes it, and asynchronous clients are bound to the wrong loop.
@@ -72,8 +73,10 @@ class ModuleLevelClient(Rule):
         if not file.is_application:
             return
         for made in file.outline.assigns:
-            if self._is_client(file, made.value) and not in_main(file, made):
-                name = made.target
+            name = made.target
+            if self._is_client(file, made.value) and not (
+                in_main(file, made) or self._in_script(file, name)
+            ):
                 yield file.at(made, f"`{name}` is made at import", len(name))
         for klass in file.classes:
             for field in klass.fields:
@@ -83,3 +86,10 @@ class ModuleLevelClient(Rule):
     @staticmethod
     def _is_client(file: FileView, value: Expr | None) -> bool:
         return isinstance(value, Call) and file.name(value.func) in CLIENTS
+
+    @staticmethod
+    def _in_script(file: FileView, name: str) -> bool:
+        """Tell whether a file only runs from top to bottom, and uses a client there."""
+        if file.functions or file.classes:
+            return False
+        return any(call.receiver.partition(".")[0] == name for call in file.body.calls)

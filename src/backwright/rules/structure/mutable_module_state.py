@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Expr, Items, Pairs
+from backwright.check.facts.expr import Call, Expr, Items, Pairs, Subscript, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -36,7 +36,8 @@ class MutableModuleState(Rule):
 
     What it finds:
         A list, dict, set or the like at the top of a module, made empty, that
-        functions then change.
+        functions then change. A function that only remembers there what it answers to
+        its one argument is left out.
     Why it matters:
         Each worker has its own; a restart forgets it; tests see what others left.
     Bad:
@@ -75,6 +76,7 @@ class MutableModuleState(Rule):
             if scope >= 0
             and not self._is_local(file, name, scope)
             and not self._registers(file, scope)
+            and not self._remembers(file, name, scope)
         }
         for made in file.outline.assigns:
             # A set of tasks is the usual way to keep them from vanishing.
@@ -105,3 +107,18 @@ class MutableModuleState(Rule):
     def _registers(file: FileView, scope: int) -> bool:
         """A registry is filled at import, by a decorator or a class being made."""
         return bool(REGISTERING.search(file.functions[scope].qualname.lower()))
+
+    @staticmethod
+    def _remembers(file: FileView, name: str, scope: int) -> bool:
+        """Tell whether a function is like one under `functools.cache`.
+
+        It asks whether its argument is a key, and gives back what is kept there.
+        """
+        params = {param.name for param in file.functions[scope].params}
+        return len(params) == 1 and any(
+            isinstance(gift.value, Subscript)
+            and name_of(gift.value.value) == name
+            and name_of(gift.value.key) in params
+            for gift in file.body.returns
+            if gift.scope == scope
+        )

@@ -1,0 +1,5 @@
+from iam.application.services import User
+
+
+class UserRepository:
+    users: dict[int, User]

@@ -1,0 +1,3 @@
+import peewee
+
+database = peewee.SqliteDatabase("shop.db")

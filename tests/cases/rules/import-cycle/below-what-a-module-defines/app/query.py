@@ -1,0 +1,5 @@
+from app.indicator import Indicator
+
+
+class Query(Indicator):
+    text: str = ""
