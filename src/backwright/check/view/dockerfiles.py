@@ -14,6 +14,20 @@ OTHER = re.compile(
     r"\.dockerignore$|(?:^|[._-])(?:dev|devcontainer|(?:py)?tests?)(?:[._-]|$)"
 )
 STAGE = re.compile(r".*\bAS\s+(\S+)", re.IGNORECASE)
+# Images that are known to run as root; whom one of somebody's own runs as, it may say.
+AS_ROOT = re.compile(
+    r"(?:^|/)(?:alpine|amazonlinux|anaconda3?|buildpack-deps|centos|cuda|debian|fedora"
+    r"|golang|mambaforge|miniconda3?|miniforge3?|node|oraclelinux|pypy|python|pytorch"
+    r"|rockylinux|rust|ubuntu|uv|uvicorn-gunicorn(?:-\w+)?)(?:[:@]|$)"
+)
+OF_USER = re.compile(r"^(?:cgr\.dev|gcr\.io/distroless|bitnami|docker\.io/bitnami)/")
+DEFAULT = re.compile(r"\$\{?(\w+)\}?")
+# What ends by itself, or is a shell for somebody, is no service that is stopped.
+NO_SERVICE = re.compile(
+    r"[\[\"'\s]*(?:exec\s+)?(?:/(?:usr/)?bin/)?"
+    r"(?:(?:ba|z)?sh(?=[\"'\],\s]*$)|(?:cat|cp|echo|false|ls|mv|pip3?|rsync|sleep|tail|true|zip)\b"
+    r"|(?:(?:poetry|uv|pdm|pipenv)\s+run\s+)?(?:python3?\s+-m\s+)?(?:pytest|tox|nox|unittest)\b)"
+)
 
 
 class Instruction(NamedTuple):
@@ -57,22 +71,39 @@ def delivered(instructions: list[Instruction]) -> Iterator[Instruction]:
             yield one
 
 
-def user_of(instructions: list[Instruction]) -> str:
-    """Return who runs what the last stage starts, `root` if nobody is named.
+def serves(instruction: Instruction) -> bool:
+    """Tell whether a `CMD` or `ENTRYPOINT` starts what goes on until it is stopped."""
+    starts = instruction.word in {"CMD", "ENTRYPOINT"}
+    return starts and NO_SERVICE.match(instruction.rest) is None
 
-    A stage made from another goes on as the user of that one.
+
+def user_of(instructions: list[Instruction]) -> str:
+    """Return who runs what the last stage starts; nothing if that is not known.
+
+    A stage made from another goes on as the user of that one, and one made from an
+    image as the user of the image.
     """
     users: dict[str, str] = {}
+    given: dict[str, str] = {}
     user = stage = ""
     for one in instructions:
-        words = one.rest.split()
-        if one.word == "FROM" and words:
-            user = users.get(words[0], "")
+        words = [word for word in one.rest.split() if not word.startswith("--")]
+        if one.word == "ARG":
+            name, _, value = one.rest.partition("=")
+            given.setdefault(name, value.strip("\"'"))
+        elif one.word == "FROM" and words:
+            base = DEFAULT.sub(lambda found: given.get(found[1], ""), words[0])
+            user = users[base] if base in users else _user_of_image(base)
             stage = words[-1] if len(words) > 1 else ""
         elif one.word == "USER" and words:
             user = words[0].split(":")[0]
         users[stage] = user
-    return "root" if user in {"", "0"} else user
+    return "root" if user == "0" else user
+
+
+def _user_of_image(image: str) -> str:
+    known = AS_ROOT.search(image) and not OF_USER.match(image)
+    return "root" if known else ""
 
 
 def last_stage(instructions: list[Instruction]) -> list[Instruction]:

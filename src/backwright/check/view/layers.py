@@ -48,7 +48,7 @@ MIGRATION = re.compile(
 TOOL = re.compile(
     r"(?:^|/)(?:tools?|bin|docs?|docs_src|tasks|dev(?:elopment)?|tutorials?|cookbooks?)/"
     r"|(?:^|/)(?:\w+[-_])?(?:benchmarks?|evals|examples?|scripts?)/"
-    r"|^(?:demos?|evaluations?|samples?)/"
+    r"|^(?:demos?|evaluations?|(?:contrib(?:uting)?/|docs/|python/)?samples?)/"
     r"|(?:^|/)(?:setup|build|noxfile|manage|fabfile|cli)\.py$"
 )
 

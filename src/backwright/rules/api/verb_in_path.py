@@ -10,24 +10,22 @@ from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
-VERBS = frozenset(
-    {
-        "create",
-        "update",
-        "delete",
-        "get",
-        "add",
-        "remove",
-        "edit",
-        "fetch",
-        "insert",
-        "list",
-    }
-)
+VERBS = {
+    "create": {"POST"},
+    "update": {"PUT", "PATCH"},
+    "delete": {"DELETE"},
+    "get": {"GET"},
+    "add": {"POST"},
+    "remove": {"DELETE"},
+    "edit": {"PUT", "PATCH"},
+    "fetch": {"GET"},
+    "insert": {"POST"},
+    "list": {"GET"},
+}
 
 
 class VerbInPath(Rule):
-    """A path that repeats what the method says.
+    """A path that says what the method says, or should.
 
     What it finds:
         A segment that is, or begins with, `create`, `get`, `update`, `delete` and the
@@ -68,11 +66,16 @@ class VerbInPath(Rule):
             verb = next(filter(None, map(self._verb, path.split("/"))), "")
             is_page = "GET" in methods[route.path] and len(methods[route.path]) > 1
             if verb and file.is_application and not is_page:
-                yield file.at(
-                    route.decorator, f"the path says `{verb}`, the method does too"
-                )
+                meant = VERBS[_first_word(verb)]
+                says = "does too" if meant & set(route.methods) else "should"
+                message = f"the path says `{verb}`, the method {says}"
+                yield file.at(route.decorator, message)
 
     @staticmethod
     def _verb(segment: str) -> str:
-        first = re.split(r"[-_]", segment)[0]
-        return segment if first in VERBS and "{" not in segment else ""
+        said = _first_word(segment) in VERBS and "{" not in segment
+        return segment if said else ""
+
+
+def _first_word(segment: str) -> str:
+    return re.split(r"[-_]", segment)[0]

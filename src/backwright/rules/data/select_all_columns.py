@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Text, text_of
+from backwright.check.facts.expr import Call, Expr, Text, name_of, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -34,8 +34,8 @@ class SelectAllColumns(Rule):
     """`SELECT *` in a statement.
 
     What it finds:
-        SQL text that selects all columns of a table, in `text(…)` or sent as it is:
-        `execute`, `fetchrow` and the like.
+        SQL text that selects all columns of a named table, in `text(…)` or sent
+        as it is: `execute`, `fetchrow` and the like.
     Why it matters:
         It reads what nobody needs, and breaks when a column is added or moved.
     Bad:
@@ -61,5 +61,17 @@ class SelectAllColumns(Rule):
             given = call.args[0] if call.args else call.keyword("query")
             sql = file.value_of(given, call.scope)
             parts = sql.parts if isinstance(sql, Text) else (sql,)
-            if parts and ALL.match(text_of(parts[0]) or ""):
+            found = parts and ALL.match(text_of(parts[0]) or "")
+            if found and not self._takes_any_table(file, call, parts):
                 yield file.at(call, "the statement selects every column")
+
+    @staticmethod
+    def _takes_any_table(
+        file: FileView, call: Call, parts: tuple[Expr | None, ...]
+    ) -> bool:
+        """What copies the table that it is told of cannot name its columns."""
+        if call.scope < 0 or not parts[1:]:
+            return False
+        told = {one.name for one in file.functions[call.scope].params}
+        ends = re.search(r"from\s+[\"'`]?$", text_of(parts[0]) or "", re.IGNORECASE)
+        return bool(ends) and name_of(parts[1]) in told

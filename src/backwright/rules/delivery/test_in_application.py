@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator
 
+from backwright.check.facts.expr import Call, Expr, name_of
+from backwright.check.facts.forms import Import
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+
+ABSENT = frozenset({"ImportError", "ModuleNotFoundError", "Exception"})
 
 
 class TestInApplication(Rule):
     """An application that needs its tests.
 
     What it finds:
-        Application code that imports from the tests, or `unittest.mock` or `pytest`.
+        Application code that imports from the tests, or `unittest.mock` or `pytest`;
+        unless it does without where that is not installed, or is a plugin of pytest.
     Why it matters:
         It works here and fails where tests are not installed; a fake in production is
         worse.
@@ -32,14 +37,35 @@ class TestInApplication(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the imports."""
-        if not file.is_application:
+        if not file.is_application or self._is_plugin(file):
             return
         for made in file.outline.imports:
             root = made.target.partition(".")[0]
-            if made.typing_only or "." in made.name:
+            if made.typing_only or "." in made.name or self._is_optional(file, made):
                 continue
             module = file.project.names.modules.split(made.target, file.module)[0]
             other = file.project.file_of(module)
             tests = other is not None and other.path.startswith(("tests/", "test/"))
             if tests or root == "pytest" or made.target.startswith("unittest.mock"):
                 yield file.at(made, f"application code imports `{made.target}`")
+
+    @staticmethod
+    def _is_plugin(file: FileView) -> bool:
+        return any(
+            function.name.startswith("pytest_") or "pytest.fixture" in decorators
+            for function in file.functions
+            for decorators in (set(map(_called, function.decorators)),)
+        )
+
+    @staticmethod
+    def _is_optional(file: FileView, made: Import) -> bool:
+        """Whether the import stands in a `try` that copes with its absence."""
+        return any(
+            handler.tried < made.line < handler.line
+            and any(name_of(kind) in ABSENT for kind in handler.types)
+            for handler in file.body.handlers
+        )
+
+
+def _called(decorator: Expr) -> str:
+    return decorator.func if isinstance(decorator, Call) else name_of(decorator)

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
-from backwright.check.view.layers import TEST
 from backwright.check.view.project import Project
 
 
@@ -15,7 +14,8 @@ class UnpinnedDependency(Rule):
 
     What it finds:
         A line of a requirements file, or a dependency of pyproject.toml without a
-        lock file, that names no version at all.
+        lock file, that names no version at all. Those of tests, tools and examples
+        are left out.
     Why it matters:
         Tomorrow's build has other code than today's tests.
     Bad:
@@ -36,7 +36,7 @@ class UnpinnedDependency(Rule):
             name = PurePosixPath(path).name
             if not (name.startswith("requirements") and name.endswith(".txt")):
                 continue
-            if TEST.search(path):
+            if project.layers.of(path) in {"test", "tool"}:
                 continue
             for number, line in enumerate(text.splitlines(), 1):
                 found = re.match(

@@ -5,7 +5,12 @@ from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
-from backwright.check.view.dockerfiles import dockerfiles, last_stage, user_of
+from backwright.check.view.dockerfiles import (
+    dockerfiles,
+    last_stage,
+    serves,
+    user_of,
+)
 from backwright.check.view.project import Project
 
 PYTHON = re.compile(r"python|uv\b|uvicorn", re.IGNORECASE)
@@ -15,7 +20,8 @@ class RootContainer(Rule):
     """A service that runs as root.
 
     What it finds:
-        A Dockerfile that starts something and whose last stage never says `USER`.
+        A Dockerfile that starts a service and whose last stage never says `USER`,
+        neither does the image below: that of a distribution or a language.
     Why it matters:
         Whoever breaks into the service is root in the container, and one step from
         the host.
@@ -40,7 +46,7 @@ class RootContainer(Rule):
         for path, instructions in dockerfiles(project):
             last = last_stage(instructions)
             python = any(PYTHON.search(one.rest) for one in instructions)
-            runs = any(one.word in {"CMD", "ENTRYPOINT"} for one in last)
+            runs = any(map(serves, last))
             if python and runs and user_of(instructions) == "root":
                 start = last[0]
                 message = "the service runs as root"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
-from backwright.check.view.dockerfiles import delivered, dockerfiles
+from backwright.check.view.dockerfiles import delivered, dockerfiles, serves
 from backwright.check.view.project import Project
 
 PLAIN = re.compile(r"[\w./:=,@+-]+(?: +[\w./:=,@+-]+)*")
@@ -17,7 +17,8 @@ class ShellFormEntrypoint(Rule):
     """A process that never hears that it should stop.
 
     What it finds:
-        `CMD` or `ENTRYPOINT` written as a command line instead of a list.
+        `CMD` or `ENTRYPOINT` written as a command line instead of a list, but for
+        what ends by itself (`cp`, `pytest`) and for a shell.
     Why it matters:
         A shell becomes process 1 and passes no signal on: each stop ends in a kill,
         with requests half done.
@@ -42,7 +43,7 @@ class ShellFormEntrypoint(Rule):
         for path, instructions in dockerfiles(project):
             for one in delivered(instructions):
                 if (
-                    one.word in {"CMD", "ENTRYPOINT"}
+                    serves(one)
                     and one.rest[0] not in "[\\"
                     and not one.rest.startswith("exec ")
                 ):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Pairs, show, text_of
+from backwright.check.facts.expr import Call, Pairs, name_of, show, text_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -19,7 +19,8 @@ WRITERS = ("os.environ.setdefault", "os.environ.update", "os.environ.pop")
 LONGEST_CALL = 20
 # These the operating system sets, not whoever runs the service.
 OF_SYSTEM = re.compile(
-    r"(?:APPDATA|COLUMNS|DISPLAY|EDITOR|HOME|HOSTNAME|LANG|LOCALAPPDATA|PATH|PWD|SHELL"
+    r"(?:APPDATA|BUILDKITE|CI|CIRCLECI|COLUMNS|DISPLAY|EDITOR|GITHUB_\w+|GITLAB_CI|HOME|HOSTNAME"
+    r"|KUBERNETES_SERVICE_HOST|LANG|LOCALAPPDATA|PATH|PWD|PYTEST_\w+|SHELL"
     r"|TEMP|TERM|TMPDIR|USER|USERPROFILE|VIRTUAL_ENV|XDG_\w+)$"
 )
 
@@ -29,7 +30,8 @@ class OsEnvironOutsideSettings(Rule):
 
     What it finds:
         `os.environ` or `os.getenv` in application code outside the settings,
-        but for what the operating system sets (`HOME`).
+        but for what the operating system or a build sets (`HOME`, `CI`), and for
+        helpers that are told which variable to read.
     Why it matters:
         Nobody knows all that a service needs; a missing value fails at three in the
         morning instead of at the start.
@@ -60,13 +62,24 @@ class OsEnvironOutsideSettings(Rule):
         lines = set(self._given_on(file))
         for call in file.calls_to(*READERS):
             lines.add(call.line)
-            if not OF_SYSTEM.match(text_of(call.argument(0, "key")) or ""):
+            if not self._is_anothers(file, call):
                 yield file.at(call, "the environment is read outside the settings")
         for access in file.body.accesses:
             whole = file.name(access.name, access.scope)
             if whole == "os.environ" and access.line not in lines:
                 lines.add(access.line)
                 yield file.at(access, "the environment is read outside the settings")
+
+    @staticmethod
+    def _is_anothers(file: FileView, call: Call) -> bool:
+        """Whether the system sets the variable, or whoever calls this names it."""
+        key = call.argument(0, "key")
+        given = call.scope >= 0 and name_of(key) in {
+            one.name for one in file.functions[call.scope].params
+        }
+        return given or bool(
+            OF_SYSTEM.match(text_of(file.value_of(key, call.scope)) or "")
+        )
 
     @staticmethod
     def _given_on(file: FileView) -> Iterator[int]:

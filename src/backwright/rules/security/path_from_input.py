@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Expr, Ref, calls_in, name_of, walk
+from backwright.check.facts.expr import (
+    Call,
+    Expr,
+    Ref,
+    Subscript,
+    calls_in,
+    name_of,
+    parts_of,
+)
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -69,12 +77,23 @@ class PathFromInput(Rule):
                 opened = self._opened(call)
                 if opened is not None:
                     path = file.value_of(opened, route.scope)
-                    names = {
-                        found.name for found in walk(path) if isinstance(found, Ref)
-                    }
+                    names = set(self._made_of(path))
                     others = [one for one in calls_in(path) if one.method != "Path"]
                     if names & given and not others:
                         yield file.at(call, "the client chooses which file is opened")
+
+    @staticmethod
+    def _made_of(path: Expr | None) -> Iterator[str]:
+        """Yield the names in a path, but for what looks one up in a table."""
+        waiting = [path] if path else []
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, Ref):
+                yield part.name
+            if isinstance(part, Subscript):
+                waiting.append(part.value)
+            else:
+                waiting.extend(parts_of(part))
 
     @staticmethod
     def _opened(call: Call) -> Expr | None:

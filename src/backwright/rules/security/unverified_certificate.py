@@ -17,7 +17,8 @@ class UnverifiedCertificate(Rule):
     """A peer that is believed without a certificate.
 
     What it finds:
-        `verify=False` for requests or httpx, `ssl._create_unverified_context`.
+        `verify=False` for requests or httpx, `ssl._create_unverified_context`. A
+        function that makes a context of both kinds leaves the choice to its settings.
     Why it matters:
         Anybody on the way can read and change what is sent.
     Bad:
@@ -49,8 +50,10 @@ class UnverifiedCertificate(Rule):
         for call in file.calls_to(*names, *CLIENTS):
             if call.keyword("verify") == Const(value=False):
                 yield file.at(call, "the peer's certificate is not verified")
+        chosen = {call.scope for call in file.calls_to("ssl.create_default_context")}
         for call in file.calls_to("ssl._create_unverified_context"):
-            yield file.at(call, "the peer's certificate is not verified")
+            if call.scope not in chosen:
+                yield file.at(call, "the peer's certificate is not verified")
 
     def mend(self, text: str, line: int, column: int) -> str | None:
         """Verify it, as is usual."""

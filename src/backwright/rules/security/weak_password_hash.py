@@ -16,6 +16,12 @@ FAST = (
     "hashlib.sha512",
     "hashlib.new",
 )
+SLOW = (
+    "bcrypt.hashpw",
+    "argon2.PasswordHasher",
+    "hashlib.scrypt",
+    "hashlib.pbkdf2_hmac",
+)
 WEAK_SCHEMES = re.compile(r"md5|sha1|sha256$|plaintext|des_crypt|hex_", re.IGNORECASE)
 PASSWORD = re.compile(r"passw", re.IGNORECASE)
 
@@ -24,7 +30,8 @@ class WeakPasswordHash(Rule):
     """A password hashed in a way that is quick to undo.
 
     What it finds:
-        `hashlib.sha256(password…)` and the like; weak schemes of passlib.
+        `hashlib.sha256(password…)` and the like, unless the file gives on what comes
+        of it to a slow hash (bcrypt takes 72 bytes only); weak schemes of passlib.
     Why it matters:
         A stolen table gives up billions of guesses a second.
     Bad:
@@ -49,10 +56,11 @@ class WeakPasswordHash(Rule):
         """Yield the hashes."""
         if not file.is_application:
             return
+        slow = any(file.calls_to(*SLOW))
         for call in file.calls_to(*FAST):
             hashed = (name for arg in call.args for name in names_in(arg))
             # A constant is the service's own password, hashed as others ask for it.
-            if any(
+            if not slow and any(
                 PASSWORD.search(name)
                 for name in hashed
                 if not name.rpartition(".")[2].isupper()

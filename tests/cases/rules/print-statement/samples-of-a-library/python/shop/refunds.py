@@ -1,0 +1,2 @@
+def refund(item: str) -> None:
+    print("Refund", item)

@@ -1,0 +1,12 @@
+import base64
+import hashlib
+
+import bcrypt
+
+
+def shortened(password: str) -> bytes:
+    return base64.b64encode(hashlib.sha256(password.encode()).digest())
+
+
+def hashed(password: str) -> bytes:
+    return bcrypt.hashpw(shortened(password), bcrypt.gensalt())
