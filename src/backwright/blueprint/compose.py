@@ -40,6 +40,12 @@ _NOT_A_WORD = re.compile(
     re.IGNORECASE,
 )
 
+
+def is_word(text: str) -> bool:
+    """Tell whether a plain text is a word to YAML, not null, a truth or a number."""
+    return not _NOT_A_WORD.fullmatch(text)
+
+
 _STRANGE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff]"
@@ -216,7 +222,7 @@ class _Composer:
     def _key(self, key: Node, seen: dict[str, Text]) -> Text:
         if not isinstance(key, Scalar):
             raise self._mistakes.add("not-a-word", "a key is a word", key.position)
-        if key.plain and _NOT_A_WORD.fullmatch(key.text):
+        if key.plain and not is_word(key.text):
             raise self._mistakes.add(
                 "not-a-word",
                 f"{shown(key.text)} is no word, and a key is one",

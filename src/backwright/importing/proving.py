@@ -39,15 +39,26 @@ def proved(draft: Draft, path: str) -> Imported:
         path: Where the blueprint will be.
 
     Raises:
-        Rejected: It is refused for something that stands in no part of it.
+        Rejected: It is refused for something that stands in no part of it, or no entity
+            is left of it.
     """
     page = written(draft)
     while wrong := _mistakes(path, page):
         doubted = _doubted(draft, page, wrong)
+        if all(sheet.refused for sheet in doubted.sheets):
+            raise Rejected([_nothing(doubted)])
         if doubted == draft:
             raise Rejected(wrong)
         draft, page = doubted, written(doubted)
     return _imported(draft, fmt(path, page.text))
+
+
+def _nothing(draft: Draft) -> Diagnostic:
+    """Return that no entity is left, and why of the first."""
+    first = draft.sheets[0]
+    why = f": {first.name} {first.refused.message}" if first.refused else ""
+    message = f"no table in {draft.source} can be an entity{why}"
+    return Diagnostic(path=draft.source, code="nothing-found", message=message)
 
 
 def _mistakes(path: str, page: Page) -> tuple[Diagnostic, ...]:

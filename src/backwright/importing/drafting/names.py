@@ -4,6 +4,7 @@ import keyword
 from collections.abc import Collection, Iterable
 from typing import Final
 
+from backwright.blueprint.compose import is_word
 from backwright.design.sanity.reserved import (
     CLASSES,
     FIELDS,
@@ -60,7 +61,8 @@ def entity_name(
     name = cut(name).replace("_", "")
     if plural(snake(name)) == snake(name):
         name += MEMBER if name.endswith("Staff") else ITEM
-    if name in reserved or _is_module(name) or _clashes(name, taken):
+    unusable = name in reserved or _is_module(name) or not is_word(name)
+    if unusable or _clashes(name, taken):
         name = f"{name}Record"
     return numbered(name, taken, "")
 

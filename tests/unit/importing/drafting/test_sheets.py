@@ -41,7 +41,7 @@ class TestNames:
             assert line in text
 
     @pytest.mark.parametrize(
-        "name", ["roles", "File", "tokens", "None", "api_keys", "🦊"]
+        "name", ["roles", "File", "tokens", "None", "null", "api_keys", "🦊"]
     )
     def test_that_are_taken_are_changed(self, name: str) -> None:
         found = blueprint_of(table(name, NAME))
