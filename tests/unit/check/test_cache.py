@@ -63,7 +63,7 @@ def test_what_is_spoiled_is_found_anew(
 def test_a_text_that_is_spoiled_is_found_anew(project: Path) -> None:
     before = found(project)
     (place,) = (project.parent / "memory").glob("*/facts.db")
-    with sqlite3.connect(place) as database:
+    with closing(sqlite3.connect(place)) as database, database:
         # The bytes are no UTF-8, which SQLite does not mind.
         database.execute("UPDATE files SET digest = CAST(x'80ff' AS TEXT)")
         database.execute("DELETE FROM state WHERE name = 'outcome'")
