@@ -3,10 +3,30 @@
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import name_of
+from backwright.check.facts.forms import Handler
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 
+CLOSING = frozenset(
+    {
+        "aclose",
+        "cancel",
+        "cleanup",
+        "close",
+        "detach",
+        "disconnect",
+        "kill",
+        "quit",
+        "release",
+        "rmtree",
+        "rollback",
+        "shutdown",
+        "terminate",
+        "unlink",
+        "wait_closed",
+    }
+)
 WIDE = frozenset({"Exception", "BaseException"})
 
 
@@ -14,7 +34,8 @@ class SwallowedException(Rule):
     """An error that nobody will ever hear of.
 
     What it finds:
-        `except Exception: pass`, or a bare `except:` that does nothing.
+        `except Exception: pass`, or a bare `except:` that does nothing. What only
+        closes something, as well as it can, is left out.
     Why it matters:
         The bug is still there; only its trace is gone.
     Bad:
@@ -44,5 +65,15 @@ class SwallowedException(Rule):
         for handler in file.body.handlers:
             names = {name_of(kind) for kind in handler.types}
             wide = not handler.types or bool(names & WIDE)
-            if handler.silent and wide and not handler.raises:
+            silent = handler.silent and wide and not handler.raises
+            if silent and not self._only_closes(file, handler):
                 yield file.at(handler, "any error here is swallowed", len("except"))
+
+    @staticmethod
+    def _only_closes(file: FileView, handler: Handler) -> bool:
+        tried = [
+            call.method
+            for call in file.calls_of(handler.scope)
+            if handler.tried <= call.line < handler.line
+        ]
+        return bool(tried) and CLOSING.issuperset(tried)

@@ -10,6 +10,11 @@ from backwright.check.view.file import FileView
 from backwright.check.view.operations import inputs, path_names
 from backwright.check.view.routes import Route
 
+# What may hold anything, by what it is.
+FREE = re.compile(
+    r"(?:^|_)(?:attributes|context|extras?|headers|labels|meta_?data|params|properties"
+    r"|state|tags|variables)$"
+)
 BARE = frozenset({"dict", "Dict", "Any", "object", "Mapping"})
 WRAPPERS = frozenset({"Annotated", "Optional", "Union", "list", "List", "Sequence"})
 VALIDATORS = frozenset(
@@ -23,7 +28,8 @@ class UntypedBody(Rule):
 
     What it finds:
         A route with a body typed `dict` or `Any`, or one that reads `await
-        request.json()` and gives it to no model.
+        request.json()` and gives it to no model. What may hold anything, such as
+        `metadata` and `state`, is left out.
     Why it matters:
         Anything at all is accepted and fails later, as a 500; the document is empty.
     Bad:
@@ -67,7 +73,8 @@ class UntypedBody(Rule):
     def _parameters(file: FileView, route: Route) -> Iterator[Finding]:
         names = path_names(route)
         for param in inputs(file, route):
-            if _is_bare(param.annotation) and param.name not in names:
+            told = param.name in names or FREE.search(param.name)
+            if _is_bare(param.annotation) and not told:
                 yield file.at(param, f"`{param.name}` is a body that nobody validates")
 
     def _raw(self, file: FileView, route: Route) -> Iterator[Finding]:

@@ -7,9 +7,11 @@ from backwright.check.facts.expr import Ref, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.leaving import leaves_loop
 from backwright.diagnostics import Severity
 
 CLIENTS = frozenset({"httpx.AsyncClient", "aiohttp.ClientSession"})
+SLOWING = re.compile(r"acquire|backoff|limit|sleep|throttl|wait", re.IGNORECASE)
 SENDERS = frozenset({"get", "post", "put", "patch", "delete", "request"})
 
 
@@ -17,7 +19,8 @@ class SequentialAwaits(Rule):
     """Requests sent one after the other that could go at once.
 
     What it finds:
-        A request of an asynchronous HTTP client awaited in each turn of a `for` loop.
+        A request of an asynchronous HTTP client awaited in each turn of a `for` loop,
+        unless the loop is slowed on purpose, or ends with the first answer.
     Why it matters:
         Ten requests of a tenth of a second take a second instead of a tenth.
     Bad:
@@ -59,5 +62,10 @@ class SequentialAwaits(Rule):
             if loop.kind != "for" or loop.scope != call.scope or retries:
                 continue
             kind = file.type_of(Ref(call.receiver), call.scope).name
-            if kind in CLIENTS:
+            slowed = any(
+                SLOWING.search(one.method)
+                for one in file.calls_of(call.scope)
+                if one.loop == call.loop and one.awaited and one.discarded
+            )
+            if kind in CLIENTS and not slowed and not leaves_loop(file, call):
                 yield file.at(call, "each request waits for the one before")

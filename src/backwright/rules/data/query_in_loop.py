@@ -1,14 +1,29 @@
 """The rule `query-in-loop`."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from backwright.check.facts.expr import Call, Items, is_written, name_of
+from backwright.check.facts.expr import (
+    Call,
+    Items,
+    Ref,
+    Text,
+    is_written,
+    name_of,
+    text_of,
+    walk,
+)
 from backwright.check.facts.forms import Loop
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.leaving import leaves_loop
 from backwright.diagnostics import Severity
 
+TABLE = re.compile(
+    r"(?:from|into|join|table|table_info\(|update)\s*[\"'`\[]?$", re.IGNORECASE
+)
 BATCHING = ("attempt", "batch", "chunk", "page", "retr")
 
 
@@ -18,7 +33,8 @@ class QueryInLoop(Rule):
     What it finds:
         A statement sent inside a `for` loop or comprehension, directly or by a
         function of the project that is called there. Loops over pages, attempts and
-        values that are written down are left out.
+        values that are written down are left out, and over tables; so is what the
+        function returns with.
     Why it matters:
         A hundred rows cost a hundred and one round trips; it is the usual reason why
         a list is fast in tests and slow in production.
@@ -55,7 +71,8 @@ class QueryInLoop(Rule):
             return
         direct = set()
         for query in file.queries:
-            if query.kind in {"read", "change"} and self._repeats(file, query.call):
+            asks = query.kind in {"read", "change"}
+            if asks and self._repeats(file, query.call):
                 direct.add((query.call.line, query.call.column))
                 yield file.at(query.call, "a query is sent in each turn of the loop")
         for call in file.body.calls:
@@ -83,4 +100,18 @@ class QueryInLoop(Rule):
         name = name_of(loop.iterable)
         # So do settings and constants.
         said = name.isupper() or name.startswith("settings.")
-        return not said and not any(word in source for word in BATCHING)
+        if said or any(word in source for word in BATCHING):
+            return False
+        return not _names_table(call, loop.target) and not leaves_loop(file, call)
+
+
+def _names_table(call: Call, target: str) -> bool:
+    """Whether each turn asks another table: no statement asks them all at once."""
+    return any(
+        isinstance(text, Text)
+        and any(
+            TABLE.search(text_of(before) or "") and after == Ref(target)
+            for before, after in pairwise(text.parts)
+        )
+        for text in walk(call)
+    )

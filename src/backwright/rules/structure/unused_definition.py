@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from backwright.check.facts.expr import text_of, walk
 from backwright.check.finding import Finding
@@ -16,7 +17,8 @@ class UnusedDefinition(Rule):
 
     What it finds:
         A function or class at the top of a module of the application, without a
-        decorator, whose name is read nowhere in the project, tests included.
+        decorator, whose name is read nowhere in the project, tests included. What a
+        library offers, one whose pyproject.toml has classifiers, is left out.
     Why it matters:
         It is read, kept and migrated for nothing.
     Bad:
@@ -55,8 +57,18 @@ class UnusedDefinition(Rule):
         )
         for file in project.application:
             # Gunicorn calls the functions of its settings by their names.
-            if not re.search(r"__init__\.py$|gunicorn[^/]*\.py$", file.path):
+            by_name = re.search(r"__init__\.py$|gunicorn[^/]*\.py$", file.path)
+            if not by_name and not self._is_library(project, file):
                 yield from self._in(file, read, texts)
+
+    @staticmethod
+    def _is_library(project: Project, file: FileView) -> bool:
+        """Whether the nearest pyproject.toml describes what others install."""
+        for folder in PurePosixPath(file.path).parents:
+            text = project.texts.get((folder / "pyproject.toml").as_posix())
+            if text is not None:
+                return "classifiers" in text and "Private ::" not in text
+        return False
 
     @staticmethod
     def _in(file: FileView, read: set[str], texts: str) -> Iterator[Finding]:

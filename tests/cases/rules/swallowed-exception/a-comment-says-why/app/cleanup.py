@@ -1,13 +1,13 @@
 def clean(lock) -> None:
     try:
-        lock.release()
+        lock.forget()
     except Exception:
         # Somebody else holds it by now.
         pass
 
 
-def close(lock) -> None:
+def renew(lock) -> None:
     try:
-        lock.close()
+        lock.renew()
     except Exception:  # noqa: BLE001
         pass

@@ -1,0 +1,14 @@
+def close(images: list) -> None:
+    for image in images:
+        try:
+            image.close()
+        except Exception:
+            pass
+
+
+def save(image) -> None:
+    try:
+        image.save()
+        image.close()
+    except Exception:
+        pass

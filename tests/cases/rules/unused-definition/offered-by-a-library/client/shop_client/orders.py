@@ -1,0 +1,2 @@
+def ordered(name: str) -> str:
+    return name
