@@ -72,15 +72,13 @@ def collect(tree: ast.Module, text: str, module: str, *, package: bool) -> Facts
     # A third of most projects is tests, and no rule asks what they read or compare,
     # but for those that share something.
     is_test = bool(TEST_MODULE.search(module))
-    shares = ledger.shared or any(
-        made.scope >= 0 and made.form == "[]" for made in ledger.assigns
-    )
     body = Body(
         tuple(ledger.calls),
         tuple(ledger.assigns),
         tuple(ledger.loops),
+        tuple(ledger.exits),
         () if is_test else tuple(ledger.accesses),
-        tuple(ledger.comparisons) if shares or not is_test else (),
+        () if is_test and not _shares(ledger) else tuple(ledger.comparisons),
         tuple(ledger.raises),
         tuple(ledger.handlers),
         tuple(ledger.returns),
@@ -89,6 +87,13 @@ def collect(tree: ast.Module, text: str, module: str, *, package: bool) -> Facts
         tuple(ledger.shared),
     )
     return Facts(outline, body)
+
+
+def _shares(ledger: Ledger) -> bool:
+    """Tell whether functions of a file change what they share."""
+    return bool(ledger.shared) or any(
+        made.scope >= 0 and made.form == "[]" for made in ledger.assigns
+    )
 
 
 def _outline(ledger: Ledger, module: str, text: str, *, package: bool) -> Outline:
@@ -203,6 +208,8 @@ def _effects(ledger: Ledger, functions: tuple[Function, ...]) -> set[str]:
     """Return which functions call what; whoever calls them may ask what that does."""
     return {
         f"{functions[call.scope].qualname}:{call.func}"
+        # How many rows, and whether the caller says so.
+        f"{show(call.args[0]) if call.method == 'limit' and call.args else ''}"
         for call in ledger.calls
         if call.scope >= 0 and call.method not in HARMLESS
     }

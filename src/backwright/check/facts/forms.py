@@ -130,6 +130,14 @@ class Loop(NamedTuple):
     parent: int
 
 
+class Exit(NamedTuple):
+    """A block in a loop that ends by leaving it: each line runs once a loop at most."""
+
+    line: int
+    end_line: int
+    loop: int
+
+
 class Access(NamedTuple):
     """A dotted name that is read."""
 
@@ -240,6 +248,7 @@ class Body(NamedTuple):
     calls: tuple[Call, ...]
     assigns: tuple[Assign, ...]
     loops: tuple[Loop, ...]
+    exits: tuple[Exit, ...]
     accesses: tuple[Access, ...]
     comparisons: tuple[Comparison, ...]
     raises: tuple[Raise, ...]

@@ -6,6 +6,7 @@ from backwright.check.facts.forms import (
     Assign,
     Class,
     Comparison,
+    Exit,
     Function,
     Handler,
     Import,
@@ -41,6 +42,7 @@ class Ledger:
         self.by_hand: list[Call] = []
         self.assigns: list[Assign] = []
         self.loops: list[Loop] = []
+        self.exits: list[Exit] = []
         self.accesses: list[Access] = []
         self.comparisons: list[Comparison] = []
         self.raises: list[Raise] = []

@@ -9,7 +9,7 @@ from backwright.check.facts.definitions import DefinitionReader
 from backwright.check.facts.errors import ErrorReader
 from backwright.check.facts.expr import Call, Expr, Flag
 from backwright.check.facts.expressions import ExpressionReader
-from backwright.check.facts.forms import Access, Loop, Return
+from backwright.check.facts.forms import Access, Exit, Loop, Return
 from backwright.check.facts.imports import read_import, read_import_from
 from backwright.check.facts.ledger import Ledger
 from backwright.check.facts.measures import takes_all
@@ -73,6 +73,10 @@ class StatementReader:
         tally.depth = max(tally.depth, tally.level)
         self.block(body)
         tally.level -= 1
+        loop = self.ledger.loop
+        if loop >= 0 and body and _leaves(body):
+            last = body[-1].end_lineno or body[-1].lineno
+            self.ledger.exits.append(Exit(body[0].lineno, last, loop))
 
     def _other(self, node: ast.stmt) -> None:
         # `del`, `assert`, `type X = …`, and whatever a newer Python brings.
@@ -201,3 +205,12 @@ class StatementReader:
             # What takes all that is left is an `else`.
             self.ledger.tally.complexity += not takes_all(case)
             self.nested(case.body)
+
+
+def _leaves(body: Sequence[ast.stmt]) -> bool:
+    """Tell whether a block ends by leaving the loop, and cannot go on before."""
+    return isinstance(body[-1], ast.Return | ast.Raise | ast.Break) and not any(
+        isinstance(inner, ast.Continue)
+        for statement in body
+        for inner in ast.walk(statement)
+    )

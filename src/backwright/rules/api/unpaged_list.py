@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import show
+from backwright.check.facts.expr import Call, Const, Operation, Ref, name_of, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.operations import is_list, response_of
+from backwright.check.view.operations import arguments, is_list, response_of
 from backwright.check.view.routes import Route
 
 PAGING = re.compile(
@@ -17,6 +17,16 @@ PAGING = re.compile(
 )
 
 WHOLE = re.compile(r"export|download")
+LISTING = re.compile(r"list|all|many|get_.*s$")
+LIMITS = frozenset({"limit", "paginate"})
+# What a function gives that is no list of rows.
+NO_LISTS = tuple(
+    one
+    for name in ("str", "int", "bool", "bytes", "float")
+    for one in (Ref(name), Operation("|", (Ref(name), Const(None))))
+)
+# So many functions are followed, from the route to the query.
+FURTHEST = 2
 
 
 class UnpagedList(Rule):
@@ -24,7 +34,7 @@ class UnpagedList(Rule):
 
     What it finds:
         A GET route that answers a plain list read from the database and takes nothing
-        that could limit it.
+        that could limit it, nor is limited in the function that reads it.
     Why it matters:
         It is fast until the customer succeeds; then it times out, and adding pages
         breaks every client.
@@ -103,9 +113,7 @@ class UnpagedList(Rule):
             for kind in kinds
         ):
             return True
-        return any(
-            call.method in {"limit", "paginate"} for call in file.calls_of(route.scope)
-        )
+        return _limits(file, route.scope)
 
     @staticmethod
     def _reads(file: FileView, route: Route) -> bool:
@@ -113,7 +121,42 @@ class UnpagedList(Rule):
             return True
         return any(
             file.project.queries_database(callee)
+            and not _limits(*found[:2], call)
+            and found[2].returns not in NO_LISTS
             for call in file.calls_of(route.scope)
-            if (callee := file.callee(call))
-            and re.search(r"list|all|many|get_.*s$", call.method)
+            if LISTING.search(call.method)
+            and (callee := file.callee(call))
+            and (found := file.project.function(callee))
         )
+
+
+def _limits(
+    file: FileView, scope: int, caller: Call | None = None, left: int = FURTHEST
+) -> bool:
+    """Tell whether a function limits what it reads, itself or by what it calls.
+
+    A limit that is a parameter is none where it may be left out, and is.
+    """
+    function = file.functions[scope]
+    given = dict(arguments(caller, function)) if caller else {}
+    open_ends = {
+        param.name
+        for param in function.params
+        if caller and param.default == Const(None) and param.name not in given
+    }
+    calls = file.calls_of(scope)
+    if any(
+        call.method in LIMITS and open_ends.isdisjoint(map(name_of, call.args))
+        for call in calls
+    ):
+        return True
+    return (
+        left > 0
+        and caller is not None
+        and any(
+            _limits(*found[:2], call, left - 1)
+            for call in calls
+            if LISTING.search(call.method)
+            and (found := file.project.function(file.callee(call)))
+        )
+    )

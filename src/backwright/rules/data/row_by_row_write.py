@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Operation, show
+from backwright.check.facts.expr import Call, Operation, name_of, names_in, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.queries import Query
 
 
 class RowByRowWrite(Rule):
@@ -14,8 +13,9 @@ class RowByRowWrite(Rule):
 
     What it finds:
         `commit()` or `flush()` of a session inside a `for` loop, but for one that rolls
-        back a turn that failed and goes on, that does it each so many turns (`%`), or
-        that flushes to learn the `id` of a row.
+        back a turn that failed and goes on, that does it each so many turns (`%`) or
+        only before it leaves the loop, that opens a database or a session for each turn
+        that may fail, or that flushes to learn the `id` of a row.
     Why it matters:
         Each is a round trip and, for a commit, a write to disk; and if the loop
         breaks, half of the rows stay.
@@ -50,7 +50,9 @@ class RowByRowWrite(Rule):
             call = query.call
             if query.kind not in {"commit", "flush"} or call.loop in {-1, *forgiving}:
                 continue
-            if self._is_rare(file, call) or self._is_needed(file, query):
+            if _is_rare(file, call) or _is_apart(file, call):
+                continue
+            if query.kind == "flush" and _is_needed(file, call):
                 continue
             loop = file.body.loops[call.loop]
             batched = any(
@@ -63,18 +65,66 @@ class RowByRowWrite(Rule):
             ):
                 yield file.at(call, f"`{query.kind}` in each turn of the loop")
 
-    @staticmethod
-    def _is_rare(file: FileView, call: Call) -> bool:
-        start = file.body.loops[call.loop].line
-        return any(
-            isinstance(one.left, Operation) and one.left.operator == "%"
-            for one in file.body.comparisons
-            if one.scope == call.scope and start <= one.line <= call.line
-        )
 
-    @staticmethod
-    def _is_needed(file: FileView, query: Query) -> bool:
-        return query.kind == "flush" and any(
-            access.loop == query.call.loop and access.name.endswith(".id")
-            for access in file.body.accesses
-        )
+def _is_rare(file: FileView, call: Call) -> bool:
+    """Tell whether it is done each so many turns, or once before the loop is left."""
+    start = file.body.loops[call.loop].line
+    return any(
+        isinstance(one.left, Operation) and one.left.operator == "%"
+        for one in file.body.comparisons
+        if one.scope == call.scope and start <= one.line <= call.line
+    ) or any(
+        one.loop == call.loop and one.line <= call.line <= one.end_line
+        for one in file.body.exits
+    )
+
+
+def _is_apart(file: FileView, call: Call) -> bool:
+    """Tell whether each turn has a session for itself, and may fail for itself.
+
+    A session that is opened in the turn rolls back as it is closed; one that is opened
+    for what the loop goes through is of another database each time.
+    """
+    body, loop = file.body, file.body.loops[call.loop]
+    opened = next(
+        (
+            made.value
+            for made in body.assigns
+            if (made.target, made.form) == (call.receiver, "with")
+            and (made.scope, made.loop) == (call.scope, call.loop)
+        ),
+        None,
+    )
+    if opened is None:
+        return False
+    turns = set(loop.target.split(", "))
+    given = {name.partition(".")[0] for name in names_in(opened)}
+    return not turns.isdisjoint(given) or any(
+        handler.scope == call.scope
+        and not handler.raises
+        and loop.line < handler.tried <= call.line < handler.line
+        for handler in body.handlers
+    )
+
+
+def _is_needed(file: FileView, flush: Call) -> bool:
+    """Tell whether the `id` is read, here or by whom a new row is handed to."""
+    if any(
+        access.loop == flush.loop and access.name.endswith(".id")
+        for access in file.body.accesses
+    ):
+        return True
+    near = [one for one in file.calls_of(flush.scope) if one.loop == flush.loop]
+    added = {
+        name_of(one.argument(0, "instance"))
+        for one in near
+        if one.func == f"{flush.receiver}.add" and one.line <= flush.line
+    } - {""}
+    return any(
+        one.line > flush.line and added & _handed(one) and file.callee(one)
+        for one in near
+    )
+
+
+def _handed(call: Call) -> set[str]:
+    return {name_of(one) for one in (*call.args, *(one for _, one in call.keywords))}

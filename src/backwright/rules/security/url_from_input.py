@@ -7,7 +7,7 @@ from backwright.check.facts.expr import Call, Expr, Operation, Ref, Text, name_o
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.operations import inputs
+from backwright.check.view.operations import arguments, inputs
 from backwright.check.view.routes import Route
 from backwright.diagnostics import Severity
 
@@ -87,21 +87,20 @@ class UrlFromInput(Rule):
                 continue
             _, index, function = found
             taken = {
-                param.name
-                for param, value in zip(function.params, call.args, strict=False)
-                if _base(value) in given
+                name
+                for name, value in arguments(call, function)
+                if _base(_value(file, value, call)) in given
             }
-            taken |= {key for key, value in call.keywords if _base(value) in given}
             yield from self._sent(file, index, taken)
 
     def _sent(self, file: FileView, scope: int, given: set[str]) -> Iterator[Finding]:
         if not given or _checks(file, scope):
             return
         for call in file.calls_of(scope):
-            if call.method in SENDERS and self._is_client(file, call):
-                url = file.value_of(call.argument(0, "url"), scope)
-                if _base(url) in given:
-                    yield file.at(call, "the client chooses where the request goes")
+            if call.method not in SENDERS or not self._is_client(file, call):
+                continue
+            if _base(_value(file, call.argument(0, "url"), call)) in given:
+                yield file.at(call, "the client chooses where the request goes")
 
     @staticmethod
     def _is_client(file: FileView, call: Call) -> bool:
@@ -115,6 +114,17 @@ class UrlFromInput(Rule):
 
 def _checks(file: FileView, scope: int) -> bool:
     return any(CHECKING.search(call.method) for call in file.calls_of(scope))
+
+
+def _value(file: FileView, given: Expr | None, call: Call) -> Expr | None:
+    """Return what a call is given; what a loop goes through is none of what was."""
+    index, name = call.loop, name_of(given).partition(".")[0]
+    while index >= 0:
+        loop = file.body.loops[index]
+        if name in loop.target.split(", "):
+            return None
+        index = loop.parent
+    return file.value_of(given, call.scope)
 
 
 def _base(url: Expr | None) -> str:
