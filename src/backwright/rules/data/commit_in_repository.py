@@ -1,15 +1,11 @@
 """The rule `commit-in-repository`."""
 
-import re
 from collections.abc import Iterator
 
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.units import is_unit_of_work
-
-# A parameter by which the caller says whether the change ends here.
-ASKED = re.compile(r"^(?:\w+_|auto)?commit$|^uow$|unit_of_work")
+from backwright.check.view.units import is_asked_to_commit, is_unit_of_work
 
 
 class CommitInRepository(Rule):
@@ -65,6 +61,6 @@ class CommitInRepository(Rule):
             return False
         function = file.functions[scope]
         within = file.classes[function.klass] if function.klass >= 0 else None
-        if any(ASKED.search(param.name) for param in function.params):
+        if is_asked_to_commit(function):
             return True
         return function.name == "commit" or bool(within and is_unit_of_work(within))

@@ -7,7 +7,7 @@ from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
-from backwright.check.view.units import is_unit_of_work
+from backwright.check.view.units import is_asked_to_commit, is_unit_of_work
 
 MAKERS = frozenset(
     {"sqlalchemy.orm.sessionmaker", "sqlalchemy.ext.asyncio.async_sessionmaker"}
@@ -19,7 +19,8 @@ class CommitOutsideUnitOfWork(Rule):
 
     What it finds:
         A commit on a session, or a `with` around its `begin`, in a project that has a
-        unit of work with a `commit` of its own; the files that define one are left out.
+        unit of work with a `commit` of its own; the files that define one are left out,
+        and functions whose caller says by a parameter (`uow`, `commit`) what they end.
     Why it matters:
         The unit of work says where a change begins and ends. Half of it is saved by a
         commit in between, and its events and checks are passed over.
@@ -73,7 +74,11 @@ class CommitOutsideUnitOfWork(Rule):
     @staticmethod
     def _ending(file: FileView) -> Iterator[Call]:
         """Yield what ends a transaction: a commit, or a block that commits."""
-        yield from (one.call for one in file.queries if one.kind == "commit")
+        for query in file.queries:
+            scope = query.call.scope
+            asked = scope >= 0 and is_asked_to_commit(file.functions[scope])
+            if query.kind == "commit" and not asked:
+                yield query.call
         for call in file.methods_named("begin"):
             kind = file.type_of(Ref(call.receiver), call.scope).name
             if kind in MAKERS or file.session_type(call).name:

@@ -11,7 +11,8 @@ from backwright.check.view.file import FileView
 from backwright.diagnostics import Severity
 
 PROVING = re.compile(
-    r"assert|raises|warns|expect|verify|check|ensure|require|should|fail|match|validate|snapshot|compare|approve",
+    r"assert|raises|warns|expect|verify|check|ensure|require|should|fail|match|validate|snapshot|compare|approve"
+    r"|(?:^|[._])test_|pytest\.(?:skip|xfail)$",
     re.IGNORECASE,
 )
 

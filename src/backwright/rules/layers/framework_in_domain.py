@@ -33,7 +33,7 @@ class FrameworkInDomain(Rule):
 
     What it finds:
         An import of FastAPI, SQLAlchemy, Pydantic, HTTPX and the like in the domain
-        layer. Where most of the domain's files that define classes are made of
+        layer, once a file. Where a quarter of the domain's files with classes use
         Pydantic, that is what the team writes its domain in, and it is left out.
     Why it matters:
         The rules of the business then change whenever the framework does.
@@ -64,11 +64,11 @@ class FrameworkInDomain(Rule):
 
     @staticmethod
     def _told(file: FileView, frameworks: frozenset[str]) -> Iterator[Finding]:
-        seen: set[int] = set()
+        seen: set[str] = set()
         for made in file.outline.imports:
             root = made.target.partition(".")[0]
-            if root in frameworks and made.line not in seen and not made.typing_only:
-                seen.add(made.line)
+            if root in frameworks and root not in seen and not made.typing_only:
+                seen.add(root)
                 yield file.at(made, f"the domain imports {root}")
 
     @staticmethod
@@ -79,5 +79,5 @@ class FrameworkInDomain(Rule):
             any(one.target.partition(".")[0] == "pydantic" for one in imports)
             for imports in (file.outline.imports for file in made)
         )
-        most = using > FEW and using * 2 > len(made)
-        return frozenset({"pydantic"}) if most else frozenset()
+        often = using > FEW and using * 4 >= len(made)
+        return frozenset({"pydantic"}) if often else frozenset()

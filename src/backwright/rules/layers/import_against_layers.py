@@ -31,6 +31,7 @@ SHARED = frozenset(
         "exceptions",
         "logger",
         "logging",
+        "redis",
         "settings",
         "types",
     }
@@ -138,7 +139,12 @@ class ImportAgainstLayers(Rule):
             if target.rpartition(".")[2] in SHARED:
                 continue
             other = file.project.file_of(target)
-            if other is not None and other.layer in layers and other is not file:
+            if other is None or other is file or other.layer not in layers:
+                continue
+            # What a service only hands on is not of the service.
+            home = modules.split(file.name(made.name, made.scope), file.module)[0]
+            made_in = file.project.file_of(home)
+            if made_in is None or made_in.layer in layers:
                 seen.add(made.line)
                 yield made, other
 

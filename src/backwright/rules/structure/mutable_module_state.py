@@ -29,6 +29,8 @@ MAKERS = frozenset({"list", "dict", "set", "deque", "Counter", "OrderedDict"})
 REGISTERING = re.compile(
     r"register|decorator|__init_subclass__|wrapper|add_|load|init|exclude"
 )
+# A set of tasks is the usual way to keep them from vanishing.
+MEANT = re.compile(r"task|registry")
 
 
 class MutableModuleState(Rule):
@@ -37,7 +39,8 @@ class MutableModuleState(Rule):
     What it finds:
         A list, dict, set or the like at the top of a module, made empty, that
         functions then change. A function that only remembers there what it answers to
-        its one argument is left out.
+        its one argument is left out, or in what is called a cache; and registries,
+        which are filled at import.
     Why it matters:
         Each worker has its own; a restart forgets it; tests see what others left.
     Bad:
@@ -79,8 +82,7 @@ class MutableModuleState(Rule):
             and not self._remembers(file, name, scope)
         }
         for made in file.outline.assigns:
-            # A set of tasks is the usual way to keep them from vanishing.
-            kept = self._is_empty(made.value) and "task" not in made.target.lower()
+            kept = self._is_empty(made.value) and not MEANT.search(made.target.lower())
             if kept and made.target in changed:
                 message = f"`{made.target}` is changed by functions"
                 yield file.at(made, message, len(made.target))
@@ -112,13 +114,14 @@ class MutableModuleState(Rule):
     def _remembers(file: FileView, name: str, scope: int) -> bool:
         """Tell whether a function is like one under `functools.cache`.
 
-        It asks whether its argument is a key, and gives back what is kept there.
+        It gives back what is kept for its argument, or for a key of a cache.
         """
         params = {param.name for param in file.functions[scope].params}
-        return len(params) == 1 and any(
+        cache = "cache" in name.lower()
+        return (cache or len(params) == 1) and any(
             isinstance(gift.value, Subscript)
             and name_of(gift.value.value) == name
-            and name_of(gift.value.key) in params
+            and (cache or name_of(gift.value.key) in params)
             for gift in file.body.returns
             if gift.scope == scope
         )

@@ -1,0 +1,2 @@
+def save(text: str) -> None:
+    print(text)

@@ -1,0 +1,5 @@
+from shop.services.orders import Order
+
+
+class LineRepository:
+    order: Order

@@ -1,0 +1,4 @@
+from shop.domain.orders import Order
+
+
+def cancel(order: Order) -> None: ...
