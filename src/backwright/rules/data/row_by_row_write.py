@@ -120,8 +120,12 @@ def _is_needed(file: FileView, flush: Call) -> bool:
         for one in near
         if one.func == f"{flush.receiver}.add" and one.line <= flush.line
     } - {""}
+    # What is imported from where we cannot see may well read it.
+    imported = {made.name for made in file.outline.imports}
     return any(
-        one.line > flush.line and added & _handed(one) and file.callee(one)
+        one.line > flush.line
+        and added & _handed(one)
+        and (one.func in imported or file.callee(one))
         for one in near
     )
 

@@ -1,4 +1,5 @@
 from app.links import link, tell
+from books.entries import enter
 from app.tables import Key, Row
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.orm import Session
@@ -96,3 +97,11 @@ async def all_or_none(engine: AsyncEngine, keys: list[Key]) -> None:
                 await db.commit()
     except OSError:
         print(keys)
+
+
+def entered(db: Session, words: list[str]) -> None:
+    for word in words:
+        row = Row(word)
+        db.add(row)
+        db.flush()
+        enter(row)
