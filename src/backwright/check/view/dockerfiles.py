@@ -15,12 +15,16 @@ OTHER = re.compile(
 )
 STAGE = re.compile(r".*\bAS\s+(\S+)", re.IGNORECASE)
 # Images that are known to run as root; whom one of somebody's own runs as, it may say.
+# A function runs as whom its platform chooses.
 AS_ROOT = re.compile(
     r"(?:^|/)(?:alpine|amazonlinux|anaconda3?|buildpack-deps|centos|cuda|debian|fedora"
     r"|golang|mambaforge|miniconda3?|miniforge3?|node|oraclelinux|pypy|python|pytorch"
     r"|rockylinux|rust|ubuntu|uv|uvicorn-gunicorn(?:-\w+)?)(?:[:@]|$)"
 )
-OF_USER = re.compile(r"^(?:cgr\.dev|gcr\.io/distroless|bitnami|docker\.io/bitnami)/")
+OF_USER = re.compile(
+    r"^(?:cgr\.dev|gcr\.io/distroless|bitnami|docker\.io/bitnami"
+    r"|public\.ecr\.aws/(?:lambda|sam))/"
+)
 DEFAULT = re.compile(r"\$\{?(\w+)\}?")
 # What ends by itself, or is a shell for somebody, is no service that is stopped.
 NO_SERVICE = re.compile(

@@ -19,6 +19,7 @@ CLOSING = frozenset(
         "kill",
         "quit",
         "release",
+        "remove",
         "rmtree",
         "rollback",
         "shutdown",

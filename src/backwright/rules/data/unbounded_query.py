@@ -6,6 +6,7 @@ from backwright.check.facts.expr import Call, chain_of, name_of
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.programs import of_program
 from backwright.check.view.queries import Query
 
 NARROWING = frozenset(
@@ -86,7 +87,10 @@ class UnboundedQuery(Rule):
             if query.call.method in NARROWING or query.call.method.startswith("stream"):
                 continue
             name = self._whole_table(file, query)
-            if name and not self._is_narrowed(file, query):
+            if not name or self._is_narrowed(file, query):
+                continue
+            # What somebody starts to change all rows reads all rows.
+            if query.call.scope not in of_program(file):
                 yield file.at(query.call, f"all rows of `{name}` are read")
 
     @staticmethod

@@ -34,17 +34,24 @@ class UnpinnedImage(Rule):
 
     def in_project(self, project: Project) -> Iterator[Finding]:
         """Yield the lines."""
-        for path, instructions in dockerfiles(project):
-            stages = {"scratch"}
+        files = list(dockerfiles(project))
+        # What builds several Dockerfiles at once gives a stage of one to another.
+        elsewhere = {
+            (found.group(2) or "").lower()
+            for _, instructions in files
+            for one in instructions
+            if one.word == "FROM" and (found := IMAGE.match(one.rest))
+        }
+        for path, instructions in files:
             for one in instructions:
                 found = IMAGE.match(one.rest) if one.word == "FROM" else None
                 if found is None:
                     continue
                 image = found.group(1)
-                if self._is_open(image) and image.lower() not in stages:
+                known = image.lower() in elsewhere | {"scratch"}
+                if self._is_open(image) and not known:
                     message = f"`{image}` is another image tomorrow"
                     yield Finding(path, one.line, 1, one.width, message)
-                stages.add((found.group(2) or "").lower())
 
     @staticmethod
     def _is_open(image: str) -> bool:

@@ -18,6 +18,8 @@ DEEPEST = 3
 LOGIN = re.compile(
     r"(?:^|/)(?:login|signin|sign-in|token|access-token|access_token)/?$"
 )
+# What is long and lives shortly is not guessed as a password is.
+CODES = frozenset({"code_verifier", "device_code", "refresh_token"})
 MAKES_TOKEN = frozenset({"POST"})
 
 
@@ -63,9 +65,19 @@ class UnlimitedLogin(Rule):
             file = project.file_of(route.module)
             if not LOGIN.search(route.path) or file is None or not file.is_application:
                 continue
-            if not self._is_limited(project, file, route):
+            if not self._takes_code(route) and not self._is_limited(
+                project, file, route
+            ):
                 message = "nothing limits how often a login is tried"
                 yield file.at(route.function, message)
+
+    @staticmethod
+    def _takes_code(route: Route) -> bool:
+        """Whether a login ends here that began elsewhere: there is no password."""
+        told = {param.name for param in route.function.params}
+        forms = {show(param.annotation) for param in route.function.params}
+        asked = any(re.search("(?i)passw", one) for one in told | forms)
+        return bool(CODES & told) and not asked
 
     @staticmethod
     def _is_limited(project: Project, file: FileView, route: Route) -> bool:
