@@ -3,21 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, names_in
+from backwright.check.facts.expr import Call, Const, names_in
 from backwright.check.facts.forms import Function
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
 PROVING = re.compile(
     r"assert|raises|warns|expect|verify|check|ensure|require|should|fail|match|validate|snapshot|compare|approve"
-    r"|(?:^|[._])test_|pytest\.(?:skip|xfail)$",
+    r"|assume|evaluator|run_state_machine|(?:^|[._])test_|pytest\.(?:skip|xfail)$",
     re.IGNORECASE,
 )
 
 NOT_RAISING = re.compile(
     r"let|accept|allow|ignore|early|skip|pass|noop|no_op|raise|error|silent|valid|ok|work|through|fail"
+    r"|disabled|exception|grace|handles|set_?up|smoke|when_"
 )
 
 
@@ -87,22 +89,33 @@ class AssertlessTest(Rule):
             for call in file.body.calls
             if function.line <= call.line <= function.end_line
         ]
-        if any(PROVING.search(call.func) for call in calls):
+        if any(PROVING.search(call.func) or _is_checked(call) for call in calls):
             return True
         return any(self._may_assert(file, call) for call in calls)
 
     @staticmethod
     def _may_assert(file: FileView, call: Call) -> bool:
-        """Help of the tests may assert, however deep; so may what we cannot follow."""
+        """Help of the tests may assert; so may what we cannot follow."""
         callee = file.callee(call)
-        found = file.project.function(callee) if callee else None
-        if found is None:
+        if not callee or file.project.function(callee) is None:
             return call.receiver.startswith("self") and call.method != "setUp"
-        return file.project.reaches(callee, "assert", _asserts)
+        return _helps(file.project, callee)
 
 
-def _asserts(file: FileView, index: int) -> bool:
-    made = file.functions[index]
-    return file.layer == "test" and any(
-        made.line <= line <= made.end_line for line in file.body.asserts
+def _is_checked(call: Call) -> bool:
+    """Tell whether a program that is run must succeed."""
+    return call.keyword("check") == Const(value=True)
+
+
+def _helps(project: Project, callee: str, depth: int = 3) -> bool:
+    """Tell whether a function of the tests asserts, itself or by what it calls."""
+    found = project.function(callee)
+    if found is None or found[0].layer != "test":
+        return False
+    home, index, made = found
+    if any(made.line <= line <= made.end_line for line in home.body.asserts):
+        return True
+    called = (home.callee(call) for call in home.calls_of(index))
+    return depth > 0 and any(
+        _helps(project, one, depth - 1) for one in called if one and one != callee
     )

@@ -1,3 +1,5 @@
+import subprocess
+
 import pytest
 
 from app.store import save
@@ -10,3 +12,15 @@ class TestStoreOfNothing:
 
     def test_saves(self):
         save("a")
+
+
+def test_schema():
+    subprocess.run(["alembic", "check"], check=True)
+
+
+def test_save_when_disabled():
+    save("b")
+
+
+def test_program():
+    subprocess.run(["alembic", "check"])
