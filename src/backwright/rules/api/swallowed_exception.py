@@ -36,7 +36,7 @@ class SwallowedException(Rule):
 
     What it finds:
         `except Exception: pass`, or a bare `except:` that does nothing. What only
-        closes something, as well as it can, is left out.
+        closes or imports something, as well as it can, is left out.
     Why it matters:
         The bug is still there; only its trace is gone.
     Bad:
@@ -67,14 +67,17 @@ class SwallowedException(Rule):
             names = {name_of(kind) for kind in handler.types}
             wide = not handler.types or bool(names & WIDE)
             silent = handler.silent and wide and not handler.raises
-            if silent and not self._only_closes(file, handler):
+            if silent and not self._is_cautious(file, handler):
                 yield file.at(handler, "any error here is swallowed", len("except"))
 
     @staticmethod
-    def _only_closes(file: FileView, handler: Handler) -> bool:
+    def _is_cautious(file: FileView, handler: Handler) -> bool:
         tried = [
             call.method
             for call in file.calls_of(handler.scope)
             if handler.tried <= call.line < handler.line
         ]
-        return bool(tried) and CLOSING.issuperset(tried)
+        imports = any(
+            handler.tried < made.line < handler.line for made in file.outline.imports
+        )
+        return CLOSING.issuperset(tried) if tried else imports

@@ -73,7 +73,11 @@ class UntypedBody(Rule):
     def _parameters(file: FileView, route: Route) -> Iterator[Finding]:
         names = path_names(route)
         for param in inputs(file, route):
-            told = param.name in names or FREE.search(param.name)
+            told = (
+                param.name in names
+                or FREE.search(param.name)
+                or _is_given(file, route, param.name)
+            )
             if _is_bare(param.annotation) and not told:
                 yield file.at(param, f"`{param.name}` is a body that nobody validates")
 
@@ -96,6 +100,14 @@ class UntypedBody(Rule):
                 return True
             kinds += [file.called(call)] if call.has_splat else []
         return any(file.project.ancestry.is_a(kind, MODELS) for kind in kinds)
+
+
+def _is_given(file: FileView, route: Route, name: str) -> bool:
+    """Whether what validates, by its name, takes a body as it is."""
+    return any(
+        re.search("valid", call.method) and Ref(name) in call.args
+        for call in file.calls_of(route.scope)
+    )
 
 
 def _is_bare(said: Expr | None) -> bool:

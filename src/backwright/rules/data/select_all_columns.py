@@ -24,9 +24,11 @@ SENDERS = (
     "fetchrow",
     "read_sql",
 )
-# Of a common table expression or of what stands in brackets the columns are known.
+# Of a common table expression or of what stands in brackets the columns are known,
+# of a function's answer they are what it gives.
 ALL = re.compile(
-    r"\s*select\s+(?:distinct\s+)?(?:\w+\.)?\*\s+from\s+(?!\()", re.IGNORECASE
+    r"\s*select\s+(?:distinct\s+)?(?:\w+\.)?\*\s+from\s+(?!\(|[\w.]+\s*\()",
+    re.IGNORECASE,
 )
 
 

@@ -1,5 +1,6 @@
 """The rule `unbounded-query`."""
 
+import re
 from collections.abc import Iterator
 
 from backwright.check.facts.expr import Call, chain_of, name_of
@@ -9,6 +10,7 @@ from backwright.check.view.file import FileView
 from backwright.check.view.programs import of_program
 from backwright.check.view.queries import Query
 
+COMMAND = re.compile(r"(?:^|/)(?:\w+_)?cli/")
 NARROWING = frozenset(
     {
         "where",
@@ -75,7 +77,7 @@ class UnboundedQuery(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the queries."""
-        if not file.is_application:
+        if not file.is_application or COMMAND.search(file.path):
             return
         for query in file.queries:
             if query.kind != "read" or query.call.method in {

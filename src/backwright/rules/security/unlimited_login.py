@@ -7,6 +7,7 @@ from backwright.check.facts.expr import names_in, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.libraries import is_library
 from backwright.check.view.project import Project
 from backwright.check.view.routes import Route
 
@@ -65,8 +66,12 @@ class UnlimitedLogin(Rule):
             file = project.file_of(route.module)
             if not LOGIN.search(route.path) or file is None or not file.is_application:
                 continue
-            if not self._takes_code(route) and not self._is_limited(
-                project, file, route
+            # Whoever uses a library that makes routers limits them.
+            made = route.function.parent >= 0 and is_library(project, file.path)
+            if (
+                not made
+                and not self._takes_code(route)
+                and not self._is_limited(project, file, route)
             ):
                 message = "nothing limits how often a login is tried"
                 yield file.at(route.function, message)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from backwright.check.facts.expr import text_of, walk
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
+from backwright.check.view.libraries import is_library
 from backwright.check.view.project import Project
 from backwright.diagnostics import Severity
 
@@ -58,17 +58,8 @@ class UnusedDefinition(Rule):
         for file in project.application:
             # Gunicorn calls the functions of its settings by their names.
             by_name = re.search(r"__init__\.py$|gunicorn[^/]*\.py$", file.path)
-            if not by_name and not self._is_library(project, file):
+            if not by_name and not is_library(project, file.path):
                 yield from self._in(file, read, texts)
-
-    @staticmethod
-    def _is_library(project: Project, file: FileView) -> bool:
-        """Whether the nearest pyproject.toml describes what others install."""
-        for folder in PurePosixPath(file.path).parents:
-            text = project.texts.get((folder / "pyproject.toml").as_posix())
-            if text is not None:
-                return "classifiers" in text and "Private ::" not in text
-        return False
 
     @staticmethod
     def _in(file: FileView, read: set[str], texts: str) -> Iterator[Finding]:

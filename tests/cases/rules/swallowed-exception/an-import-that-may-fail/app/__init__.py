@@ -1,0 +1,4 @@
+try:
+    import tesserocr
+except Exception:
+    pass
