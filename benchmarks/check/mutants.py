@@ -77,7 +77,8 @@ def _mutant(
         changed: dict[str, str | None] = {gone: None} if gone in files else {}
         path, lines = gone, range(0)
     elif "change" in told:
-        changed, lines = _change(told["change"], path, files.get(path))
+        change = [told["change"][0], _filled(told["change"][1], names)]
+        changed, lines = _change(change, path, files.get(path))
     elif "file" in told or path in files:
         before = files.get(path, "")
         after = before + _filled(told["add"].lstrip("\n"), names)

@@ -52,7 +52,6 @@ ORMS = frozenset(
 )
 # What says that a class describes data; others are only called models.
 DESCRIBING = ORMS | {"attr", "attrs", "dataclasses", "pydantic"}
-AROUND = re.compile(r"(?:^|/)(?:adapters?|infrastructure)/")
 
 
 class ImportAgainstLayers(Rule):
@@ -62,7 +61,7 @@ class ImportAgainstLayers(Rule):
         A service that imports a router, a repository that imports a service or
         router, a model that imports any of them, a domain that imports anything but
         itself. Where more imports lead outward than inward, the folders are not taken
-        for layers; the infrastructure around an `application` folder may know it.
+        for layers; what a service only hands on is not of the service.
     Why it matters:
         The inner layer can then be neither tested nor used without the outer, and the
         two soon import each other in circles.
@@ -102,8 +101,7 @@ class ImportAgainstLayers(Rule):
         for file in project.files.values():
             for made, other in self._imports(file, FORBIDDEN.get(file.layer, NONE)):
                 known = file.layer != "domain" or self._maps(other)
-                outward = known and not self._is_port(file, other)
-                if outward and self._is_really(file) and self._is_really(other):
+                if known and self._is_really(file) and self._is_really(other):
                     found[file.layer, other.layer].append((file, made))
         for (inner, outer), against in found.items():
             if not self._holds(project, inner, outer, len(against)):
@@ -163,12 +161,6 @@ class ImportAgainstLayers(Rule):
     def _maps(file: FileView) -> bool:
         """A model that maps no table may be of the domain itself."""
         return file.layer != "model" or not ORMS.isdisjoint(_roots(file))
-
-    @staticmethod
-    def _is_port(file: FileView, other: FileView) -> bool:
-        """What lies around the application may know it: there that leads inward."""
-        around = AROUND.search(file.path)
-        return bool(around) and "application" in other.path.split("/")
 
     @staticmethod
     def _stores(file: FileView) -> bool:

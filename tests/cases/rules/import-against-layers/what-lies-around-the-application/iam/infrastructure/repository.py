@@ -1,5 +1,0 @@
-from iam.application.services import User
-
-
-class UserRepository:
-    users: dict[int, User]
