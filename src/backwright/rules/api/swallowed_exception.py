@@ -23,6 +23,7 @@ CLOSING = frozenset(
         "rmtree",
         "rollback",
         "shutdown",
+        "stop",
         "terminate",
         "unlink",
         "wait_closed",

@@ -9,6 +9,7 @@ from backwright.check.facts.expr import (
     Items,
     Ref,
     Text,
+    calls_in,
     is_written,
     name_of,
     text_of,
@@ -24,6 +25,7 @@ from backwright.diagnostics import Severity
 TABLE = re.compile(
     r"(?:from|into|join|table|table_info\(|update)\s*[\"'`\[]?$", re.IGNORECASE
 )
+ROWS = frozenset({"execute", "exec", "scalars", "stream", "stream_scalars"})
 BATCHING = ("attempt", "batch", "chunk", "page", "retr")
 
 
@@ -33,8 +35,8 @@ class QueryInLoop(Rule):
     What it finds:
         A statement sent inside a `for` loop or comprehension, directly or by a
         function of the project that is called there. Loops over pages, attempts and
-        values that are written down are left out, and over tables; so is what the
-        function returns with.
+        values that are written down are left out, and over tables and what comes one
+        by one, such as messages; so is what the function returns with.
     Why it matters:
         A hundred rows cost a hundred and one round trips; it is the usual reason why
         a list is fast in tests and slow in production.
@@ -89,6 +91,11 @@ class QueryInLoop(Rule):
             return False
         loop: Loop = file.body.loops[call.loop]
         if loop.kind == "while" or loop.scope != call.scope:
+            return False
+        if loop.kind == "async for" and ROWS.isdisjoint(
+            one.method for one in calls_in(loop.iterable)
+        ):
+            # What comes one by one cannot be asked for at once.
             return False
         few = file.value_of(loop.iterable, loop.scope)
         if isinstance(loop.iterable, Items) or (
