@@ -22,6 +22,9 @@ NOT_RAISING = re.compile(
     r"|disabled|exception|grace|handles|set_?up|smoke|when_"
 )
 
+# A fixture that measures, or a context that expects an error or none.
+GIVEN = re.compile(r"benchmark|^expect|raises")
+
 
 class AssertlessTest(Rule):
     """A test that proves little.
@@ -29,7 +32,7 @@ class AssertlessTest(Rule):
     What it finds:
         A test that asserts nothing, expects no error, calls nothing that might, and
         is not named for what must not raise (`test_accepts_…`). What measures by the
-        fixture `benchmark` is left out.
+        fixture `benchmark` is left out, and what is given its `expectation`.
     Why it matters:
         It is green whatever the code does, as long as nothing raises.
     Bad:
@@ -70,7 +73,7 @@ class AssertlessTest(Rule):
             )
             if skipped or NOT_RAISING.search(function.name):
                 continue
-            if any("benchmark" in param.name for param in function.params):
+            if any(GIVEN.search(param.name) for param in function.params):
                 continue
             if not self._proves(file, function):
                 yield file.at(function, f"`{function.name}` asserts nothing")

@@ -24,3 +24,8 @@ def test_save_when_disabled():
 
 def test_program():
     subprocess.run(["alembic", "check"])
+
+
+def test_save_by(name, expectation):
+    with expectation:
+        save(name)
