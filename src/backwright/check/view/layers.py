@@ -47,7 +47,7 @@ MIGRATION = re.compile(
 )
 TOOL = re.compile(
     r"(?:^|/)(?:tools?|bin|docs?|docs_src|tasks|dev(?:elopment)?|tutorials?|cookbooks?)/"
-    r"|(?:^|/)(?:\w+[-_])?(?:benchmarks?|evals|examples?(?:[-_]configs?)?|scripts?)/"
+    r"|(?:^|/)(?:\w+[-_])?(?:bench(?:es|marks?)|evals|examples?(?:[-_]configs?)?|scripts?)/"
     r"|^(?:demos?|evaluations?|(?:contrib(?:uting)?/|docs/|python/)?samples?)/"
     r"|(?:^|/)(?:setup|build|noxfile|manage|fabfile|cli)\.py$"
 )

@@ -11,7 +11,7 @@ from backwright.check.view.leaving import leaves_loop
 from backwright.diagnostics import Severity
 
 CLIENTS = frozenset({"httpx.AsyncClient", "aiohttp.ClientSession"})
-SLOWING = re.compile(r"acquire|backoff|limit|sleep|throttl|wait", re.IGNORECASE)
+SLOWING = re.compile(r"acquire|backoff|limit|pace|sleep|throttl|wait", re.IGNORECASE)
 SENDERS = frozenset({"get", "post", "put", "patch", "delete", "request"})
 
 

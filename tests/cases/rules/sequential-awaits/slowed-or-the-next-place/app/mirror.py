@@ -24,6 +24,13 @@ async def politely(client: httpx.AsyncClient, places: list[str]) -> None:
         logger.info(answer.text)
 
 
+async def paced(self, client: httpx.AsyncClient, places: list[str]) -> None:
+    for place in places:
+        await self.pace()
+        answer = await client.get(place)
+        logger.info(answer.text)
+
+
 async def from_all(client: httpx.AsyncClient, places: list[str]) -> list[str]:
     found = []
     for place in places:

@@ -1,0 +1,5 @@
+import pytest
+
+
+def bench_flow(benchmark: pytest.FixtureRequest) -> None:
+    print(benchmark)
