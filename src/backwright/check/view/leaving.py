@@ -4,6 +4,10 @@ from backwright.check.facts.expr import Call, calls_in
 from backwright.check.facts.forms import Access, Assign, Handler, Raise, Return
 from backwright.check.view.file import FileView
 
+# An indentation, and as many lines as a block is read at once.
+DEEPER = 4
+NEAR = 12
+
 
 def leaves_loop(file: FileView, call: Call) -> bool:
     """Tell whether a function ends with a call in a loop, or soon after it.
@@ -19,22 +23,37 @@ def leaves_loop(file: FileView, call: Call) -> bool:
     ]
     if any(call in calls_in(made.value) for made in ends):
         return True
-    kept = next(
-        (
-            made
-            for made in file.body.assigns
-            if made.scope == call.scope
-            and made.line <= call.line
-            and call in calls_in(made.value)
-        ),
-        None,
+    kept = _kept_in(file, call)
+    return (
+        kept is not None
+        and kept.column > _column_within(file, call.loop)
+        and any(_follows(file, kept, made) for made in ends)
     )
-    return kept is not None and any(_follows(file, kept, made) for made in ends)
+
+
+def _kept_in(file: FileView, call: Call) -> Assign | None:
+    for made in file.body.assigns:
+        near = (made.scope, made.loop, made.form) == (call.scope, call.loop, "=")
+        if near and made.line <= call.line and call in calls_in(made.value):
+            return made
+    return None
+
+
+def _column_within(file: FileView, loop: int) -> int:
+    """Return where the block of a loop begins: what stands there is in each turn."""
+    line = file.body.loops[loop].line
+    starts = [
+        made.column
+        for made in file.body.assigns
+        if made.form == "for" and made.line == line
+    ]
+    return min(starts, default=0) + DEEPER
 
 
 def _follows(file: FileView, kept: Assign, end: Return) -> bool:
     """Whether a `return` stands in the same block as an assignment, further down."""
-    if end.line <= kept.line or end.column != kept.column:
+    near = kept.line < end.line <= kept.line + NEAR
+    if not near or end.column != kept.column:
         return False
     body = file.body
     between: tuple[Access | Assign | Call | Handler | Raise, ...]

@@ -30,3 +30,13 @@ def first(db: Session, ids: list[int]) -> User | None:
             found = db.get(User, one)
             print(found)
     return None
+
+
+def owners(db: Session, keys: Sequence[Key], wanted: int) -> list[User]:
+    found = []
+    for key in keys:
+        owner = db.get(User, key.owner_id)
+        found.append(owner)
+    if not found:
+        return []
+    return found
