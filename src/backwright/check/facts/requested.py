@@ -7,7 +7,9 @@ from backwright.check.facts.expr import (
     Call,
     Const,
     Expr,
+    Items,
     Operation,
+    Pairs,
     Ref,
     Text,
     parts_of,
@@ -49,11 +51,16 @@ def requested_in(ledger: Ledger, module: str) -> tuple[str, ...]:
     for call in ledger.calls:
         found.update(dict.fromkeys(_paths_of(call, known)))
     # Constants and helpers of the tests are requested under names of other files.
-    given = [made.value for made in ledger.assigns]
+    given = [made.value for made in ledger.assigns if _is_table(made.value)]
     given += [gift.value for gift in ledger.returns]
     texts = (text for value in given for text in _texts_in(value, known))
     found.update(dict.fromkeys(text for text in texts if WHOLE.match(text)))
     return tuple(found)
+
+
+def _is_table(expr: Expr | None) -> bool:
+    """Tell whether a value is a text, or holds some; what is called says its own."""
+    return isinstance(expr, Const | Text | Operation | Items | Pairs)
 
 
 def _texts_in(expr: Expr | None, known: Mapping[str, Expr | None]) -> Iterator[str]:

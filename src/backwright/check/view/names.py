@@ -8,6 +8,7 @@ from backwright.check.facts.forms import Assign, Class, Function, Outline
 from backwright.check.view.modules import Modules
 
 LONGEST_CHAIN = 12
+ACCESSORS = (".setter", ".deleter")
 
 
 class Names:
@@ -34,10 +35,12 @@ class Names:
             name = f"{module}.{function.qualname}"
             if function.is_async:
                 self.coroutines.add(function.name)
-            if any(name_of(one).endswith("overload") for one in function.decorators):
+            by = [name_of(one) for one in function.decorators]
+            if any(one.endswith("overload") for one in by):
                 self.overloads[name].append(function)
-            else:
-                self.functions.setdefault(name, function)
+            elif not any(one.endswith(ACCESSORS) for one in by):
+                # What is defined again is what it is defined as last.
+                self.functions[name] = function
         for klass in outline.classes:
             self.classes.setdefault(f"{module}.{klass.qualname}", klass)
         for assign in outline.assigns:

@@ -37,8 +37,8 @@ class Waiting:
         """Return whether others wait for the loop while a line of a function runs.
 
         Nobody does in a script that is alone on its loop, before a service has started
-        and after it ended. They surely do where a request, or a task beside others, is
-        seen to come there. Where the code does not say who calls, somebody may.
+        and after it ended. They surely do where a request, or a task that began with
+        the service, is seen to come there. Where nobody is seen, somebody may.
 
         Args:
             name: The function's canonical name.
@@ -91,7 +91,7 @@ class Waiting:
                 if other.in_async(call.scope) and self._means(
                     other, call, name, function
                 ):
-                    if call in uses.beside:
+                    if call in uses.beside and is_edge(other.functions[call.scope]):
                         return None
                     callers.add(_function_of(other, call))
         return frozenset(callers)

@@ -74,14 +74,19 @@ class QueryInLoop(Rule):
         direct = set()
         for query in file.queries:
             asks = query.kind in {"read", "change"}
-            if asks and self._repeats(file, query.call):
+            if (
+                asks
+                and self._repeats(file, query.call)
+                and self._each(file, query.call)
+            ):
                 direct.add((query.call.line, query.call.column))
                 yield file.at(query.call, "a query is sent in each turn of the loop")
         for call in file.body.calls:
             if (call.line, call.column) in direct or not self._repeats(file, call):
                 continue
             callee = file.callee(call)
-            if callee and file.project.queries_database(callee):
+            sends = bool(callee) and file.project.queries_database(callee)
+            if sends and self._each(file, call):
                 message = f"`{call.func}` sends a query in each turn of the loop"
                 yield file.at(call, message)
 
@@ -107,9 +112,13 @@ class QueryInLoop(Rule):
         name = name_of(loop.iterable)
         # So do settings and constants.
         said = name.isupper() or name.startswith("settings.")
-        if said or any(word in source for word in BATCHING):
-            return False
-        return not _names_table(call, loop.target) and not leaves_loop(file, call)
+        return not (said or any(word in source for word in BATCHING))
+
+    @staticmethod
+    def _each(file: FileView, call: Call) -> bool:
+        """Tell whether each turn asks, and what one statement could ask for all."""
+        target = file.body.loops[call.loop].target
+        return not _names_table(call, target) and not leaves_loop(file, call)
 
 
 def _names_table(call: Call, target: str) -> bool:

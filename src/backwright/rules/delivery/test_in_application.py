@@ -37,16 +37,21 @@ class TestInApplication(Rule):
 
     def in_file(self, file: FileView) -> Iterator[Finding]:
         """Yield the imports."""
-        if not file.is_application or self._is_plugin(file):
+        if not file.is_application:
             return
         for made in file.outline.imports:
             root = made.target.partition(".")[0]
-            if made.typing_only or "." in made.name or self._is_optional(file, made):
+            if made.typing_only or "." in made.name:
                 continue
             module = file.project.names.modules.split(made.target, file.module)[0]
             other = file.project.file_of(module)
             tests = other is not None and other.path.startswith(("tests/", "test/"))
-            if tests or root == "pytest" or made.target.startswith("unittest.mock"):
+            tests = tests or root == "pytest" or made.target.startswith("unittest.mock")
+            if (
+                tests
+                and not self._is_optional(file, made)
+                and not self._is_plugin(file)
+            ):
                 yield file.at(made, f"application code imports `{made.target}`")
 
     @staticmethod

@@ -37,7 +37,7 @@ class TestRequestsWait:
             ),
             '@router.get("/jobs")\nasync def jobs(_=Depends(work)) -> None: ...\n',
             "def start(tasks: BackgroundTasks) -> None:\n    tasks.add_task(work)\n",
-            "async def start() -> None:\n    asyncio.create_task(work())\n",
+            "async def lifespan(app):\n    asyncio.create_task(work())\n    yield\n",
             (
                 "class Timed(BaseHTTPMiddleware):\n"
                 "    async def dispatch(self, request, call_next):\n"
@@ -74,6 +74,16 @@ class TestRequestsWait:
 
 
 class TestSomebodyMayWait:
+    def test_beside_others_in_a_script(self) -> None:
+        callers = (
+            "import asyncio\n"
+            "from app.work import work\n"
+            "async def main() -> None:\n"
+            "    await asyncio.gather(work(), work())\n"
+            "asyncio.run(main())\n"
+        )
+        assert wait_at(callers) is Wait.PERHAPS
+
     def test_where_nobody_is_seen_to_call(self) -> None:
         assert wait_at("") is Wait.PERHAPS
 
