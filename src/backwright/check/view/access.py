@@ -17,7 +17,8 @@ OPEN_PATH = re.compile(
     r"log-?_?in|log-?_?out|sign-?_?in|sign-?_?up|sign-?_?out|register|registration|token"
     r"|refresh|password|forgot|reset|verify|verification|confirm|activate|callback"
     r"|webhook|hook|oauth|authorize|saml|sso|health|ready|live|ping|metrics|public"
-    r"|subscribe|contact|feedback|invite|\bevents?\b|otp|mfa|magic|captcha|csrf|auth(?!or)",
+    r"|subscribe|contact|feedback|invite|\bevents?\b|otp|mfa|magic|captcha|csrf|auth(?!or)"
+    r"|\bopen\b",
     re.IGNORECASE,
 )
 MIDDLEWARE = re.compile(r"auth|session|permission|jwt|token|login", re.IGNORECASE)

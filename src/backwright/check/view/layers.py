@@ -39,7 +39,7 @@ TEST = re.compile(
     r"|(?:^|/)(?:acceptance|auto|e2e|functional|integration|load|perf(?:ormance)?|unit)"
     r"[-_]?test(?:s|ing)?/"
     # Steps of scenarios, and what stands in for something real.
-    r"|(?:^|/)features/(?:steps/|environment\.py$)|(?:^|/)(?:qa|mocks?|fakes?|stubs?)/"
+    r"|(?:^|/)features/(?:steps/|environment\.py$)|(?:^|/)(?:qa|mock\w*|fakes?|stubs?)/"
     r"|(?:^|[/_])(?:fake|mock)(?:\.py$|_[^/]*\.py$)"
 )
 MIGRATION = re.compile(
@@ -49,7 +49,9 @@ TOOL = re.compile(
     r"(?:^|/)(?:tools?|bin|docs?|docs_src|tasks|dev(?:elopment)?|tutorials?|cookbooks?)/"
     r"|(?:^|/)(?:\w+[-_])?(?:bench(?:es|marks?)|evals|examples?(?:[-_]configs?)?|scripts?)/"
     r"|^(?:demos?|evaluations?|(?:contrib(?:uting)?/|docs/|python/)?samples?)/"
-    r"|(?:^|/)(?:setup|build|noxfile|manage|fabfile|cli)\.py$"
+    r"|(?:^|/)(?:setup|build|noxfile|manage|fabfile|cli|dev_?server)\.py$|_script\.py$"
+    # What others wrote and was copied in.
+    r"|(?:^|/)(?:third|3rd)_?part(?:y|ies)/|(?:^|/)vendor(?:ed)?/"
 )
 
 

@@ -16,7 +16,9 @@ HELD_BY_VALUE = re.compile(
 )
 PLACEHOLDER = re.compile(
     r"change|replace|example|placeholder|your|dummy|fake|sample|xxx|\*\*\*|\.\.\.|<.*>"
-    r"|^(?:phc_|pk_|pub)|todo|test|none|null|^__.*__$|insert|redacted|^\$\{|\{.*\}|development|local",
+    r"|^(?:phc_|pk_|pub)|todo|test|none|null|^__.*__$|insert|redacted"
+    r"|ignored|unused|abc-?123|not[-_ ]?(?:needed|required|used)"
+    r"|^\$\{|\{.*\}|development|local",
     re.IGNORECASE,
 )
 HARMLESS = re.compile(

@@ -8,11 +8,20 @@ from backwright.check.view.file import FileView
 
 EDGE = frozenset({"fastapi", "starlette"})
 ALLOWED = frozenset(
-    {"run_in_threadpool", "status", "jsonable_encoder", "UploadFile", "HTTPException"}
+    {
+        "HTTPException",
+        "UploadFile",
+        "WebSocket",
+        "WebSocketDisconnect",
+        "jsonable_encoder",
+        "run_in_threadpool",
+        "status",
+    }
 )
 
-# `types` are those of ASGI, which a middleware passes on.
-NEUTRAL = frozenset({"concurrency", "config", "datastructures", "types"})
+# `types` are those of ASGI, which a middleware passes on; whoever keeps the open
+# connections of WebSockets has to hold them.
+NEUTRAL = frozenset({"concurrency", "config", "datastructures", "types", "websockets"})
 
 
 class HttpInService(Rule):

@@ -17,11 +17,11 @@ READERS = ("os.getenv", "os.environ.get")
 WHOLE = ("dict", "os.environ.copy")
 WRITERS = ("os.environ.setdefault", "os.environ.update", "os.environ.pop")
 LONGEST_CALL = 20
-# These the operating system sets, not whoever runs the service.
+# The operating system, a driver or a scheduler sets these, not who runs the service.
 OF_SYSTEM = re.compile(
-    r"(?:APPDATA|BUILDKITE|CI|CIRCLECI|COLUMNS|DISPLAY|EDITOR|GITHUB_\w+|GITLAB_CI|HOME|HOSTNAME"
-    r"|KUBERNETES_SERVICE_HOST|LANG|LOCALAPPDATA|PATH|PWD|PYTEST_\w+|SHELL"
-    r"|TEMP|TERM|TMPDIR|USER|USERPROFILE|VIRTUAL_ENV|XDG_\w+)$"
+    r"(?:APPDATA|BUILDKITE|CI|CIRCLECI|COLUMNS|CUDA_\w+|DISPLAY|EDITOR|GITHUB_\w+|GITLAB_CI|HOME|HOSTNAME"
+    r"|KUBERNETES_SERVICE_HOST|LANG|LOCALAPPDATA|LOCAL_RANK|NVIDIA_\w+|PATH|PWD|PYTEST_\w+|RANK|SHELL|SLURM_\w+"
+    r"|TEMP|TERM|TMPDIR|USER|USERPROFILE|VIRTUAL_ENV|WORLD_SIZE|XDG_\w+)$"
 )
 
 

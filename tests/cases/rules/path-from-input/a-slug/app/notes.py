@@ -11,6 +11,16 @@ async def note(title: str) -> FileResponse:
     return FileResponse(f"/srv/notes/{title}.md")
 
 
-@router.get("/drafts/{title}")
+@router.get("/drafts/{title:path}")
 async def draft(title: str) -> FileResponse:
     return FileResponse(f"/srv/drafts/{title}.md")
+
+
+@router.get("/letters/{number}")
+async def letter(number: str) -> FileResponse:
+    return FileResponse(f"/srv/letters/{number}.md")
+
+
+@router.get("/letters")
+async def letters(number: str) -> FileResponse:
+    return FileResponse(f"/srv/letters/{number}.md")

@@ -12,7 +12,7 @@ def script(key: str) -> FileResponse:
     return FileResponse(scripts[key])
 
 
-@router.get("/styles/{key}")
+@router.get("/styles/{key:path}")
 def style(key: str) -> FileResponse:
     folder = Path("styles")
 

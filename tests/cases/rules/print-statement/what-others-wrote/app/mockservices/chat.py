@@ -1,0 +1,2 @@
+def answer(text: str) -> None:
+    print(text)

@@ -1,0 +1,3 @@
+def count(value: int) -> int:
+    print(value)
+    return value

@@ -1,0 +1,2 @@
+def show(value: int) -> None:
+    print(value)
