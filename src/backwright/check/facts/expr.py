@@ -114,12 +114,13 @@ class Call(NamedTuple):
     @property
     def method(self) -> str:
         """The last part of the name: `execute`."""
-        return self.func.rpartition(".")[2]
+        # Asked a million times a run; cheaper than to take the name apart.
+        return self.func[self.func.rfind(".") + 1 :]
 
     @property
     def receiver(self) -> str:
         """The dotted name that the method belongs to, or the empty string."""
-        return self.func.rpartition(".")[0]
+        return self.func[: max(self.func.rfind("."), 0)]
 
     @property
     def awaited(self) -> bool:
