@@ -1,6 +1,6 @@
 """Whether a loop ends with what a call brings."""
 
-from backwright.check.facts.expr import Call, calls_in
+from backwright.check.facts.expr import Call, Const, calls_in
 from backwright.check.facts.forms import Access, Assign, Handler, Raise, Return
 from backwright.check.view.file import FileView
 
@@ -28,6 +28,25 @@ def leaves_loop(file: FileView, call: Call) -> bool:
         kept is not None
         and kept.column > _column_within(file, call.loop)
         and any(_follows(file, kept, made) for made in ends)
+    )
+
+
+def answers_early(file: FileView, call: Call) -> bool:
+    """Tell whether a loop may give an answer back after a call, with turns to come.
+
+    What it gives up with, a constant or an error, is no answer.
+    """
+    body = file.body
+    within = {call.loop} | {
+        index for index, loop in enumerate(body.loops) if loop.parent == call.loop
+    }
+    return any(
+        block.line <= made.line <= block.end_line
+        for block in body.exits
+        if block.loop in within and block.end_line > call.line
+        for made in body.returns
+        if made.scope == call.scope and made.line > call.line
+        if made.kind == "return" and not isinstance(made.value, Const | None)
     )
 
 

@@ -40,7 +40,24 @@ class Trail(NamedTuple):
             case Call(method="get", on=on, receiver=name, args=(_, *default)):
                 held = self._held(on or Ref(name))
                 return (*held, *default) if held else ()
+            case Ref(name=name):
+                return self._unpacked(name)
         return ()
+
+    def _unpacked(self, name: str) -> tuple[Expr, ...]:
+        """Return what a name stands for that takes one part of what is chosen."""
+        made = [
+            one
+            for one in self.file.body.assigns
+            if one.scope == self.scope and name in one.target.split(", ")
+        ]
+        if len(made) != 1 or not isinstance(made[0].value, Call | Subscript):
+            return ()
+        at = made[0].target.split(", ").index(name)
+        held = self.choices(made[0].value)
+        rows = [one.items for one in held if isinstance(one, Items)]
+        even = all(len(row) > at for row in rows) and len(rows) == len(held)
+        return tuple(row[at] for row in rows) if even else ()
 
     def _held(self, table: Expr) -> tuple[Expr, ...]:
         if isinstance(table, Ref) and self._is_changed(table.name):

@@ -29,6 +29,24 @@ CLOSING = frozenset(
         "wait_closed",
     }
 )
+# What asks whether there is something to close, or stands around the closing.
+BESIDE = frozenset(
+    {
+        "callable",
+        "getattr",
+        "hasattr",
+        "is_alive",
+        "is_closed",
+        "is_connected",
+        "is_open",
+        "is_running",
+        "isinstance",
+        "poll",
+        "shield",
+        "super",
+        "wait_for",
+    }
+)
 WIDE = frozenset({"Exception", "BaseException"})
 
 
@@ -73,12 +91,16 @@ class SwallowedException(Rule):
 
     @staticmethod
     def _is_cautious(file: FileView, handler: Handler) -> bool:
-        tried = [
+        tried = {
             call.method
             for call in file.calls_of(handler.scope)
             if handler.tried <= call.line < handler.line
-        ]
+        }
         imports = any(
             handler.tried < made.line < handler.line for made in file.outline.imports
         )
-        return CLOSING.issuperset(tried) if tried else imports
+        return (
+            CLOSING.issuperset(tried - BESIDE) and bool(tried & CLOSING)
+            if tried
+            else imports
+        )

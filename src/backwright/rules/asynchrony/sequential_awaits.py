@@ -7,7 +7,7 @@ from backwright.check.facts.expr import Ref, show
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
-from backwright.check.view.leaving import leaves_loop
+from backwright.check.view.leaving import answers_early, leaves_loop
 from backwright.diagnostics import Severity
 
 CLIENTS = frozenset({"httpx.AsyncClient", "aiohttp.ClientSession"})
@@ -20,7 +20,8 @@ class SequentialAwaits(Rule):
 
     What it finds:
         A request of an asynchronous HTTP client awaited in each turn of a `for` loop,
-        unless the loop is slowed on purpose, or ends with the first answer.
+        unless the loop is slowed on purpose, or ends with the first answer
+        that will do.
     Why it matters:
         Ten requests of a tenth of a second take a second instead of a tenth.
     Bad:
@@ -67,5 +68,6 @@ class SequentialAwaits(Rule):
                 for one in file.calls_of(call.scope)
                 if one.loop == call.loop and one.awaited and one.discarded
             )
-            if kind in CLIENTS and not slowed and not leaves_loop(file, call):
+            ends = leaves_loop(file, call) or answers_early(file, call)
+            if kind in CLIENTS and not slowed and not ends:
                 yield file.at(call, "each request waits for the one before")

@@ -12,10 +12,10 @@ class RowByRowWrite(Rule):
     """A transaction for each row.
 
     What it finds:
-        `commit()` or `flush()` of a session inside a `for` loop, but for one that rolls
-        back a turn that failed and goes on, that does it each so many turns (`%`) or
-        only before it leaves the loop, that opens a database or a session for each turn
-        that may fail, or that flushes to learn the `id` of a row.
+        `commit()` or `flush()` of a session inside a `for` loop, but for one that
+        catches a turn that failed and goes on, that does it each so many turns (`%`) or
+        only before it leaves the loop, that opens a database for each turn, or that
+        flushes to learn the `id` of a row.
     Why it matters:
         Each is a round trip and, for a commit, a write to disk; and if the loop
         breaks, half of the rows stay.
@@ -50,7 +50,7 @@ class RowByRowWrite(Rule):
             call = query.call
             if query.kind not in {"commit", "flush"} or call.loop in {-1, *forgiving}:
                 continue
-            if _is_rare(file, call) or _is_apart(file, call):
+            if _is_rare(file, call) or _is_apart(file, call) or _goes_on(file, call):
                 continue
             if query.kind == "flush" and _is_needed(file, call):
                 continue
@@ -80,10 +80,9 @@ def _is_rare(file: FileView, call: Call) -> bool:
 
 
 def _is_apart(file: FileView, call: Call) -> bool:
-    """Tell whether each turn has a session for itself, and may fail for itself.
+    """Tell whether a session is opened for what the loop goes through.
 
-    A session that is opened in the turn rolls back as it is closed; one that is opened
-    for what the loop goes through is of another database each time.
+    It is of another database each time.
     """
     body, loop = file.body, file.body.loops[call.loop]
     opened = next(
@@ -99,10 +98,21 @@ def _is_apart(file: FileView, call: Call) -> bool:
         return False
     turns = set(loop.target.split(", "))
     given = {name.partition(".")[0] for name in names_in(opened)}
-    return not turns.isdisjoint(given) or any(
+    return not turns.isdisjoint(given)
+
+
+def _goes_on(file: FileView, call: Call) -> bool:
+    """Tell whether a turn may fail for itself, and the loop goes on: to save a part."""
+    body, start = file.body, file.body.loops[call.loop].line
+    leaving = [one for one in body.exits if one.loop == call.loop]
+    return any(
         handler.scope == call.scope
         and not handler.raises
-        and loop.line < handler.tried <= call.line < handler.line
+        and start < handler.tried <= call.line < handler.line
+        and not any(
+            handler.line <= one.line and one.end_line <= handler.end_line
+            for one in leaving
+        )
         for handler in body.handlers
     )
 

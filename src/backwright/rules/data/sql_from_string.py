@@ -35,6 +35,8 @@ IDENTIFIER = re.compile(
     r"ident|schema|table|column|quoted|qualified|clause|placeholder", re.IGNORECASE
 )
 SETTING = re.compile(r"(?:^|[._])(?:settings|config|conf)\.", re.IGNORECASE)
+# The driver quotes what these are given: only what is SQL itself needs a look.
+COMPOSED = frozenset({"psycopg.sql.SQL", "psycopg2.sql.SQL"})
 SAFE = frozenset(
     {"int", "float", "len", "join", "quoted_name", "Identifier", "literal"}
 )
@@ -46,7 +48,8 @@ class SqlFromString(Rule):
     What it finds:
         `text(…)` or `execute(…)` given an f-string, `%`, `+` or `.format` that puts
         values into SQL. Names in capitals, settings, values of a written list or dict,
-        and what the connection itself says (`db.now`) are taken to be safe.
+        what the connection itself says (`db.now`), and what `psycopg.sql` quotes, are
+        taken to be safe.
     Why it matters:
         If any part comes from outside, it can be SQL: injection. And the database can
         reuse no plan.
@@ -100,13 +103,28 @@ class SqlFromString(Rule):
                 given = sql.parts
             case Operation(operator="+" | "%"):
                 given = sql.parts
+            case Call(func=".format", on=Call() as on) if _is_composed(trail, on):
+                return self._is_composed_badly(trail, sql, on, sender)
             case Call(func=".format"):
-                given = (*sql.args, *(value for _, value in sql.keywords))
+                given = _given(sql)
         return any(
             self._is_foreign(trail, part, sender)
             for before, part in zip((None, *given), given, strict=False)
             if not TABLE.search(text_of(before) or "")
         )
+
+    def _is_composed_badly(
+        self, trail: Trail, sql: Call, on: Call, sender: Call
+    ) -> bool:
+        """Whether SQL that the driver composes has other SQL than ours put in."""
+        given = [trail.follow(one)[0] for one in _given(sql)]
+        parts = [
+            one.args[0]
+            for one in given
+            if isinstance(one, Call) and one.args and _is_composed(trail, one)
+        ]
+        whole = bool(on.args) and self._is_assembled(trail, on.args[0], sender)
+        return whole or any(self._is_foreign(trail, one, sender) for one in parts)
 
     def _is_foreign(self, trail: Trail, part: Expr, sender: Call) -> bool:
         if IDENTIFIER.search(name_of(part)) or self._is_of_connection(part, sender):
@@ -155,6 +173,14 @@ class SqlFromString(Rule):
         name = part.func if isinstance(part, Call) else name_of(part)
         root, dot, _ = name.partition(".")
         return bool(dot) and root in connections - {"", "self"}
+
+
+def _given(call: Call) -> tuple[Expr, ...]:
+    return (*call.args, *(value for _, value in call.keywords))
+
+
+def _is_composed(trail: Trail, call: Call) -> bool:
+    return trail.file.called(call) in COMPOSED
 
 
 def _values_added(file: FileView, name: str, scope: int) -> tuple[Expr, ...]:
