@@ -46,7 +46,7 @@ def weigh(finding: Finding, project: Project) -> Finding | None:
     waits = project.waiting.at(finding.delays, finding.line)
     if waits is Wait.NOBODY:
         return None
-    return finding._replace(doubtful=waits is Wait.PERHAPS)
+    return finding._replace(doubtful=finding.doubtful or waits is Wait.PERHAPS)
 
 
 def run_in_file(rules: Mapping[str, Rule], file: FileView) -> Iterator[Found]:

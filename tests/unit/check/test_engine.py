@@ -138,6 +138,12 @@ class TestMemory:
         after = severities(project, "blocking-call-in-async")
         assert (before, after) == ([Severity.WARNING], [Severity.ERROR])
 
+    def test_how_long_a_folder_takes_nobody_knows(self, project: Path) -> None:
+        removing = ROUTE.replace("await poll()", "shutil.rmtree('x')")
+        write(project, "app/routes.py", f"import shutil\n{removing}")
+        found = severities(project, "blocking-call-in-async")
+        assert found == [Severity.WARNING]
+
     def test_says_the_same_when_nothing_changed(self, project: Path) -> None:
         write(project, "app/repository.py", QUERYING)
         assert codes(project) == codes(project)

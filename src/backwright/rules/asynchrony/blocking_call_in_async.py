@@ -44,6 +44,8 @@ BLOCKING = {
     "bcrypt.hashpw": "asyncio.to_thread",
     "bcrypt.checkpw": "asyncio.to_thread",
 }
+# How long these take, the code does not say: a folder may hold one small file.
+DOUBTFUL = frozenset({"shutil.copytree", "shutil.rmtree"})
 CLIENTS = frozenset({"requests.Session", "httpx.Client"})
 REQUESTS = frozenset(
     {"get", "post", "put", "patch", "delete", "head", "request", "send"}
@@ -57,7 +59,8 @@ class BlockingCallInAsync(Rule):
         Calls known to block (`time.sleep`, `requests.get`, `subprocess.run`, a
         synchronous HTTP client…) in code that runs on the event loop. A script alone on
         its loop, and what is done before a service has started, delay nobody;
-        where no request is seen to wait for it, it is a warning.
+        where no request is seen to wait for it, and for whole folders, whose size the
+        code does not say, it is a warning.
     Why it matters:
         While it waits, the process serves nobody: one slow call stalls every request.
     Bad:
@@ -95,7 +98,8 @@ class BlockingCallInAsync(Rule):
             for call in file.calls_to(name):
                 if not call.deferred and file.in_async(call.scope):
                     message = f"`{name}` blocks the event loop; use {instead}"
-                    yield delaying(file, call, message)
+                    found = delaying(file, call, message)
+                    yield found._replace(doubtful=name in DOUBTFUL)
         yield from self._clients(file)
 
     @staticmethod
