@@ -112,6 +112,13 @@ class Project:
         )
         return "router" if routes and layer else layer
 
+    def root_of(self, path: str) -> str:
+        """Return the innermost folder with a project file that a path lies in."""
+        folder = path.rpartition("/")[0]
+        while folder not in self._services:
+            folder = folder.rpartition("/")[0]
+        return folder
+
     @staticmethod
     def _loader(load_body: Callable[[str], Body], path: str) -> Callable[[], Body]:
         return lambda: load_body(path)

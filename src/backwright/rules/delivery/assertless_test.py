@@ -32,7 +32,8 @@ class AssertlessTest(Rule):
     What it finds:
         A test that asserts nothing, expects no error, calls nothing that might, and
         is not named for what must not raise (`test_accepts_…`). What measures by the
-        fixture `benchmark` is left out, and what is given its `expectation`.
+        fixture `benchmark` is left out, and what is given its `expectation`;
+        so is a function that gives a value back, which some script of the tests asks.
     Why it matters:
         It is green whatever the code does, as long as nothing raises.
     Bad:
@@ -55,7 +56,7 @@ class AssertlessTest(Rule):
         """Yield the tests."""
         if file.layer != "test" or not re.search(r"(?:^|/)test_|_test\.py$", file.path):
             return
-        for function in file.functions:
+        for index, function in enumerate(file.functions):
             if (
                 not function.name.startswith("test")
                 or function.stub
@@ -75,7 +76,7 @@ class AssertlessTest(Rule):
                 continue
             if any(GIVEN.search(param.name) for param in function.params):
                 continue
-            if not self._proves(file, function):
+            if not _gives_back(file, index) and not self._proves(file, function):
                 yield file.at(function, f"`{function.name}` asserts nothing")
 
     def _proves(self, file: FileView, function: Function) -> bool:
@@ -92,7 +93,10 @@ class AssertlessTest(Rule):
             for call in file.body.calls
             if function.line <= call.line <= function.end_line
         ]
-        if any(PROVING.search(call.func) or _is_checked(call) for call in calls):
+        if any(
+            PROVING.search(call.func) or _is_checked(call) or _is_test(file, call)
+            for call in calls
+        ):
             return True
         return any(self._may_assert(file, call) for call in calls)
 
@@ -103,6 +107,25 @@ class AssertlessTest(Rule):
         if not callee or file.project.function(callee) is None:
             return call.receiver.startswith("self") and call.method != "setUp"
         return _helps(file.project, callee)
+
+
+def _is_test(file: FileView, call: Call) -> bool:
+    """Tell whether a test is called, by whatever name it was imported."""
+    return file.called(call).rpartition(".")[2].startswith("test_")
+
+
+def _gives_back(file: FileView, index: int) -> bool:
+    """Tell whether a function gives a value back: a test gives none, pytest says.
+
+    What another call brings may be nothing.
+    """
+    return any(
+        made.scope == index
+        and made.kind == "return"
+        and made.value not in (None, Const(value=None))
+        and not isinstance(made.value, Call)
+        for made in file.body.returns
+    )
 
 
 def _is_checked(call: Call) -> bool:

@@ -3,7 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Expr, Items, name_of, names_in
+from backwright.check.facts.expr import (
+    Call,
+    Const,
+    Expr,
+    Items,
+    Pairs,
+    Ref,
+    name_of,
+    names_in,
+    walk,
+)
 from backwright.check.facts.forms import Class, Function
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
@@ -23,8 +33,8 @@ class OrderDependentTest(Rule):
     What it finds:
         Tests whose marks, or those of their class or file, put them in an order:
         `order(…)`, `run(order=…)`, `dependency(depends=…)`; tests that read a name of
-        the module that only other tests change, and tests that set an attribute of
-        their own class.
+        the module that only other tests change, but for a copy they fill themselves;
+        tests that set an attribute of their own class.
     Why it matters:
         It cannot be run alone or beside others, and one failure fails all that follow.
     Bad:
@@ -145,7 +155,39 @@ def _readers(file: FileView, name: str) -> set[int]:
         and _is_test(file, scope)
         and any(one.partition(".")[0] == name for one in names_in(expr))
         and not _is_local(file, name, scope)
+        and not _is_set_anew(file, expr, name)
     }
+
+
+def _is_set_anew(file: FileView, expr: Expr | None, name: str) -> bool:
+    """Tell whether a test fills a copy of a table that is complete from the start.
+
+    `{**message, "kind": kind}` stands by itself, where `message` has a `kind`.
+    """
+    tables = [made.value for made in file.outline.assigns if made.target == name]
+    if len(tables) != 1 or not isinstance(tables[0], Pairs):
+        return False
+    table = dict(tables[0].pairs)
+    complete = all(map(_is_filled, table.values()))
+    copies = [
+        one.pairs
+        for one in walk(expr)
+        if isinstance(one, Pairs) and one.pairs[:1] == ((None, Ref(name)),)
+    ]
+    return complete and any(
+        key is not None and key in table for copy in copies for key, _ in copy
+    )
+
+
+def _is_filled(value: Expr) -> bool:
+    match value:
+        case Const(value=said):
+            return bool(said)
+        case Items(items=items):
+            return bool(items)
+        case Pairs(pairs=pairs):
+            return bool(pairs) and all(_is_filled(one) for _, one in pairs)
+    return True
 
 
 def _own_attributes(file: FileView) -> Iterator[tuple[int, str]]:

@@ -32,7 +32,20 @@ OWN = ({DUMPED}, {DUMPED, EMPTY})
 FILLING = frozenset({"append", "extend", "insert", "setdefault", "update"})
 TAKING = frozenset({"get", "pop"})
 DICTS = frozenset({"OrderedDict", "dict"})
-DEEPEST = 5
+DEEPEST, LONGEST = 5, 8
+# A database in a file, and the ways from it to a row.
+LOCAL = frozenset(
+    {
+        "aiosqlite.connect",
+        "dbm.open",
+        "diskcache.Cache",
+        "shelve.open",
+        "sqlite3.connect",
+    }
+)
+ROWS = frozenset(
+    {"cursor", "execute", "fetchall", "fetchmany", "fetchone", "get", "pop"}
+)
 UNSAFE_YAML = frozenset({"Loader", "UnsafeLoader"})
 
 
@@ -42,7 +55,7 @@ class UnsafeDeserialisation(Rule):
     What it finds:
         `pickle.loads` and the like, `yaml.load` without a safe loader. A file that is
         opened beside it, what a child process answers, and what the same file has
-        dumped and kept to itself, are our own.
+        dumped and kept to itself or in a database on the disk, are our own.
     Why it matters:
         Whoever chooses the bytes runs code in the service.
     Bad:
@@ -81,6 +94,8 @@ class UnsafeDeserialisation(Rule):
         given = call.argument(0, "file")
         if set(sources_of(file, given, call.scope, DEEPEST)) in OWN:
             return True
+        if _dumps(file, call) and _is_of_disk(file, given, call.scope):
+            return True
         if set(show(given).split(".")) & {"stdin", "stdout"}:
             return True
         opened = name_of(given)
@@ -102,6 +117,39 @@ class UnsafeDeserialisation(Rule):
             return None
         given = source_of(text, call.args[0]) if call.args else ""
         return replace(text, call, f"yaml.safe_load({given})") if given else None
+
+
+def _dumps(file: FileView, load: Call) -> bool:
+    """Tell whether a file writes what it loads."""
+    dump = f"{file.called(load).partition('.')[0]}.dumps"
+    return dump in DUMPERS and bool(file.calls_by_name.get(dump))
+
+
+def _is_of_disk(
+    file: FileView, given: Expr | None, scope: int, left: int = LONGEST
+) -> bool:
+    """Tell whether a row is read from a database that the same file opens on disk."""
+    if not left or given is None:
+        return False
+    if isinstance(given, Call):
+        if file.called(given) in LOCAL:
+            return True
+        on = given.on or (Ref(given.receiver) if given.receiver else None)
+        return given.method in ROWS and _is_of_disk(file, on, scope, left - 1)
+    if isinstance(given, Subscript):
+        return _is_of_disk(file, given.value, scope, left - 1)
+    if not isinstance(given, Ref):
+        return False
+    made = [
+        one
+        for one in file.body.assigns
+        if given.name in one.target.split(", ")
+        and (one.scope == scope or one.scope < 0 or "." in given.name)
+        and one.value not in (None, Const(value=None))
+    ]
+    return bool(made) and all(
+        _is_of_disk(file, one.value, one.scope, left - 1) for one in made
+    )
 
 
 def sources_of(

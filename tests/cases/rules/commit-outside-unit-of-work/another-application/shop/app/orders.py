@@ -1,0 +1,5 @@
+from sqlalchemy.orm import Session
+
+
+def close(session: Session) -> None:
+    session.commit()
