@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import names_in, text_of, walk
+from backwright.check.facts.expr import Call, names_in, text_of, walk
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
@@ -56,15 +56,14 @@ class WeakPasswordHash(Rule):
         """Yield the hashes."""
         if not file.is_application:
             return
-        slow = any(file.calls_to(*SLOW))
         for call in file.calls_to(*FAST):
             hashed = (name for arg in call.args for name in names_in(arg))
             # A constant is the service's own password, hashed as others ask for it.
-            if not slow and any(
+            if any(
                 PASSWORD.search(name)
                 for name in hashed
                 if not name.rpartition(".")[2].isupper()
-            ):
+            ) and not self._goes_on(file, call):
                 yield file.at(call, f"a password is hashed with `{call.method}`")
         for call in file.calls_to("passlib.context.CryptContext"):
             schemes = {
@@ -78,3 +77,13 @@ class WeakPasswordHash(Rule):
             ]
             if weak:
                 yield file.at(call, f"passwords are hashed with `{weak[0]}`")
+
+    @staticmethod
+    def _goes_on(file: FileView, call: Call) -> bool:
+        """Tell whether a slow hash follows, there or where the function is called."""
+        name = file.functions[call.scope].name if call.scope >= 0 else ""
+        return any(
+            slow.scope == call.scope
+            or any(one.method == name for one in file.calls_of(slow.scope))
+            for slow in file.calls_to(*SLOW)
+        )

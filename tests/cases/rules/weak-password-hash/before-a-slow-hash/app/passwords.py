@@ -10,3 +10,7 @@ def shortened(password: str) -> bytes:
 
 def hashed(password: str) -> bytes:
     return bcrypt.hashpw(shortened(password), bcrypt.gensalt())
+
+
+def kept_once(password: str) -> str:
+    return hashlib.md5(password.encode()).hexdigest()
