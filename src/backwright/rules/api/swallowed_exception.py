@@ -17,9 +17,9 @@ CLOSING = frozenset(
         "detach",
         "disconnect",
         "kill",
+        "os.remove",
         "quit",
         "release",
-        "remove",
         "rmtree",
         "rollback",
         "shutdown",
@@ -92,7 +92,8 @@ class SwallowedException(Rule):
     @staticmethod
     def _is_cautious(file: FileView, handler: Handler) -> bool:
         tried = {
-            call.method
+            # `os.remove` clears up, the `remove` of anything else does not.
+            call.func if call.method == "remove" else call.method
             for call in file.calls_of(handler.scope)
             if handler.tried <= call.line < handler.line
         }

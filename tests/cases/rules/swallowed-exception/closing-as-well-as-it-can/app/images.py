@@ -12,3 +12,10 @@ def save(image) -> None:
         image.close()
     except Exception:
         pass
+
+
+def forget(names: list[str]) -> None:
+    try:
+        names.remove("x")
+    except Exception:
+        pass
