@@ -33,7 +33,7 @@ class AssertlessTest(Rule):
         A test that asserts nothing, expects no error, calls nothing that might, and
         is not named for what must not raise (`test_accepts_…`). What measures by the
         fixture `benchmark` is left out, and what is given its `expectation`;
-        so is a function that gives a value back, which some script of the tests asks.
+        so is a function that gives a value back to another of its file.
     Why it matters:
         It is green whatever the code does, as long as nothing raises.
     Bad:
@@ -115,11 +115,15 @@ def _is_test(file: FileView, call: Call) -> bool:
 
 
 def _gives_back(file: FileView, index: int) -> bool:
-    """Tell whether a function gives a value back: a test gives none, pytest says.
+    """Tell whether a function gives a value back to another of its file that asks it.
 
     What another call brings may be nothing.
     """
-    return any(
+    name = file.functions[index].name
+    asked = any(
+        name in names_in(call) for call in file.body.calls if call.scope != index
+    )
+    return asked and any(
         made.scope == index
         and made.kind == "return"
         and made.value not in (None, Const(value=None))

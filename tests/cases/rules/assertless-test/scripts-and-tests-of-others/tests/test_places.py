@@ -24,5 +24,16 @@ def test_printed():
     return print("nothing")
 
 
+def test_and_keep() -> str:
+    found = str.strip(" a ")
+    print(found)
+    return found
+
+
+def test_given() -> str:
+    return "place"
+
+
 def main() -> None:
     print([test_place(url) for url in sys.argv[1:]])
+    print(map(print, [test_given]))
