@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from backwright.check.facts.expr import Call, Const, names_in
+from backwright.check.facts.expr import Call, Const, Expr, names_in, text_of
 from backwright.check.facts.forms import Function
 from backwright.check.finding import Finding
 from backwright.check.rule import Rule
 from backwright.check.view.file import FileView
 from backwright.check.view.project import Project
+from backwright.check.view.routes import METHODS
 from backwright.diagnostics import Severity
 
 PROVING = re.compile(
@@ -71,7 +72,7 @@ class AssertlessTest(Rule):
                 "skip" in name or "benchmark" in name or "fixture" in name
                 for item in function.decorators
                 for name in names_in(item)
-            )
+            ) or any(_is_route(item) for item in function.decorators)
             if skipped or NOT_RAISING.search(function.name):
                 continue
             if any(GIVEN.search(param.name) for param in function.params):
@@ -107,6 +108,15 @@ class AssertlessTest(Rule):
         if not callee or file.project.function(callee) is None:
             return call.receiver.startswith("self") and call.method != "setUp"
         return _helps(file.project, callee)
+
+
+def _is_route(decorator: Expr) -> bool:
+    """Tell whether a function answers for a path: `patch("app.now")` names none."""
+    return (
+        isinstance(decorator, Call)
+        and decorator.method in METHODS
+        and (text_of(decorator.argument(0, "path")) or "").startswith("/")
+    )
 
 
 def _is_test(file: FileView, call: Call) -> bool:
