@@ -77,7 +77,7 @@ class AssertlessTest(Rule):
                 continue
             if any(GIVEN.search(param.name) for param in function.params):
                 continue
-            if not _gives_back(file, index) and not self._proves(file, function):
+            if not self._proves(file, function) and not _gives_back(file, index):
                 yield file.at(function, f"`{function.name}` asserts nothing")
 
     def _proves(self, file: FileView, function: Function) -> bool:
@@ -129,16 +129,16 @@ def _gives_back(file: FileView, index: int) -> bool:
 
     What another call brings may be nothing.
     """
-    name = file.functions[index].name
-    asked = any(
-        name in names_in(call) for call in file.body.calls if call.scope != index
-    )
-    return asked and any(
+    gives = any(
         made.scope == index
         and made.kind == "return"
         and made.value not in (None, Const(value=None))
         and not isinstance(made.value, Call)
         for made in file.body.returns
+    )
+    name = file.functions[index].name
+    return gives and any(
+        name in names_in(call) for call in file.body.calls if call.scope != index
     )
 
 
