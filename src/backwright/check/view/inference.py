@@ -40,6 +40,15 @@ RESULTS = {
 }
 
 
+def _made(names: Names, home: str, maker: Call) -> Type:
+    """Return what a maker of sessions makes; UNKNOWN of another maker."""
+    usual = MAKERS.get(names.resolve(home, maker.func))
+    said = name_of(maker.keyword("class_"))
+    if usual is None:
+        return UNKNOWN
+    return Type(names.resolve(home, said) if said else usual)
+
+
 class Inference:
     """Answers for the types of names and expressions, file by file."""
 
@@ -83,8 +92,7 @@ class Inference:
         made_by = self._names.assigns.get(name)
         if made_by is not None and isinstance(made_by.value, Call):
             home = name.removesuffix(f".{made_by.target}")
-            maker = self._names.resolve(home, made_by.value.func)
-            return Type(MAKERS[maker]) if maker in MAKERS else UNKNOWN
+            return _made(self._names, home, made_by.value)
         owner, _, last = name.rpartition(".")
         if name in self._names.classes or last[:1].isupper():
             return Type(name)

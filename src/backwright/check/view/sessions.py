@@ -71,22 +71,27 @@ class Sessions:
 
     def _orm_query(self, call: Call) -> Query | None:
         """Recognise `db.query(User).filter(…).all()`."""
-        root = chain_of(call)[0]
-        if root.method != "query" or not root.args:
-            on = self._file.value_of(root.on, root.scope)
-            if not isinstance(on, Call):
-                return None
-            root = chain_of(on)[0]
+        root = self._root_of(call)
         if root.method != "query" or not root.args:
             return None
-        known = bool(self.session_type(root).name)
+        session = self.session_type(root).name
         first = getattr(root.args[0], "name", "").partition(".")[0]
-        if not known and not self._file.project.models.get(
+        if not session and not self._file.project.models.get(
             self._file.name(first, root.scope)
         ):
             return None
         kind = "change" if call.method in {"delete", "update"} else "read"
-        return Query(call, kind, is_async=False, statement=call.on)
+        # An asynchronous session has no `query`: that fails, and blocks nothing.
+        lacking = session.rpartition(".")[2] in ASYNC_SESSIONS
+        return Query(call, kind, None if lacking else False, statement=call.on)
+
+    def _root_of(self, call: Call) -> Call:
+        """Return where a chain begins, be it in a name that was given before."""
+        root = chain_of(call)[0]
+        if root.method == "query" and root.args:
+            return root
+        on = self._file.value_of(root.on, root.scope)
+        return chain_of(on)[0] if isinstance(on, Call) else root
 
     def is_statement(self, expr: Expr | None, scope: int, left: int = DEEPEST) -> bool:
         """Tell whether an expression is a SQL statement."""
