@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from tests.emitted.migrating.changes import CHANGES, Changing
@@ -54,7 +55,26 @@ def pairs(draw: st.DrawFn) -> Pair:
         needed = [each for each in entity.references if each.needs_row]
         possible = all(rows[each.target] for each in needed)
         rows[entity.key] = draw(_rows(entity, later, 3 if possible else 0))
+    assume(not _loses_way_back(before, after, rows))
     return Pair(before, _possible(after, rows), rows)
+
+
+def _loses_way_back(
+    before: Blueprint,
+    after: Blueprint,
+    rows: Mapping[int, tuple[Mapping[int, object], ...]],
+) -> bool:
+    """Tell whether rows would have to refer to rows that are gone for good.
+
+    The way back then stops and says so.
+    """
+    left = {each.key: each for each in after.entities}
+    return any(
+        ref.needs_row and ref.target not in left
+        for entity in before.entities
+        if entity.key in left and rows[entity.key]
+        for ref in entity.references
+    )
 
 
 def _possible(

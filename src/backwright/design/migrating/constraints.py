@@ -119,11 +119,13 @@ class Constraints:
         )
 
     def _dropped(self, each: Constraint) -> Operation:
-        table = self.columns.before.name
+        phase, tables = self._when_dropped(each), self.columns
+        # What goes last goes when the table has its new name.
+        table = (tables.after if phase is Phase.ADD_INDEX else tables.before).name
         lenient = ", proved=False" if self._restored(each) else ""
         step = f'Undo({each.sort}("{table}", {each.source}{lenient}))'
         return Operation(
-            phase=self._when_dropped(each),
+            phase=phase,
             words=f"drop {NOUNS[each.sort]} {each.name}",
             step=step if each.in_postgresql else "",
             sql=postgresql.drop(table, each) if each.in_postgresql else (),

@@ -119,6 +119,21 @@ class TestDifference:
         (found,) = (each for each in operations if each.words.startswith("change"))
         assert found.strict
 
+    def test_an_index_that_goes_last_is_of_the_table_by_its_new_name(self) -> None:
+        index = 'Index("ix_books_note", ["note", "id"]),'
+        text = BOOKS.replace('name="books"', 'name="tomes"').replace(index, "")
+        found = difference(
+            tables({"books.py": BOOKS}),
+            tables({"tomes.py": text}),
+            Intent(Renames(tables={"books": "tomes"})),
+        )
+        assert words(found) == [
+            "rename table books to tomes",
+            "drop index ix_books_note",
+        ]
+        # By then the way down has not yet given the table its old name again.
+        assert found.operations[-1].step.startswith('Undo(AddIndex("tomes", ')
+
     def test_an_index_stays_until_another_takes_its_place(self) -> None:
         id_ = 'sa.Column("id", sa.Uuid(), nullable=False),'
         must = 'sa.Column("must", sa.Text(), nullable=False),'
