@@ -88,7 +88,7 @@ class Check:
 
     def _run(self, seen: Scan) -> Checked:
         # Where nothing has changed, nothing is joined.
-        from backwright.check.whole import Whole  # noqa: PLC0415
+        from backwright.check.whole import Whole  # noqa: PLC0415 - if it changed
 
         given = (self._given, self._sources, self._cache, self._jobs)
         return Whole(self.root, self.settings, *given).run(seen)

@@ -71,7 +71,7 @@ def is_whole(raw: object) -> bool:
 def restored(raw: bytes) -> Any:  # noqa: ANN401 - whatever was kept
     """Return a value that was kept; only what we wrote ourselves comes here."""
     # backwright: allow unsafe-deserialisation because only our own user writes there
-    return pickle.loads(memoryview(raw)[SUM:])  # noqa: S301
+    return pickle.loads(memoryview(raw)[SUM:])  # noqa: S301 - our user's own
 
 
 def _sum(raw: bytes | memoryview) -> bytes:
